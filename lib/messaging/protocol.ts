@@ -1,0 +1,99 @@
+import type { EncodedFingerprint } from '../engine/fingerprint';
+import type { PageInput } from '../engine/input';
+import type { PackRef, Report, SentenceStatus } from '../engine/report';
+
+/** Expected failures travel as values: a message never rejects for a reason the user can act on. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: FailureCode; readonly detail: string };
+
+/** Each code has a sentence with the next step in `public/_locales` (`error_<code>`). */
+export type FailureCode =
+  | 'page-unreachable'
+  | 'page-left'
+  | 'storage-failed'
+  | 'bad-message'
+  | 'unexpected';
+
+/** Why a tab cannot be read at all. */
+export type UnsupportedReason = 'browser-page' | 'store' | 'pdf' | 'file' | 'blocked';
+
+export type CheckScope = 'page' | 'selection';
+
+/** What a negative rests on, shown with every result. */
+export type Basis = {
+  readonly paragraphs: number;
+  readonly packs: readonly PackRef[];
+  readonly reports: number;
+  /** Milliseconds since the newest pack was installed or updated. */
+  readonly newestAgeMs: number;
+};
+
+export type IgnoredReport = { readonly id: string; readonly title: string };
+
+/** What is known of one tab; the popup draws exactly this. */
+export type TabState =
+  | { readonly kind: 'not-checked' }
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'unsupported'; readonly reason: UnsupportedReason }
+  | { readonly kind: 'no-article'; readonly words: number }
+  | { readonly kind: 'no-selection' }
+  | { readonly kind: 'no-packs' }
+  | { readonly kind: 'failed'; readonly error: FailureCode; readonly detail: string }
+  | {
+      readonly kind: 'checked';
+      readonly report: Report;
+      readonly basis: Basis;
+      readonly scope: CheckScope;
+      /** Milliseconds since the epoch. */
+      readonly checkedAt: number;
+      /** Reports the user chose not to count on this page. */
+      readonly ignored: readonly IgnoredReport[];
+    };
+
+/** The content script's reading of its page: text for display, hashes for matching. */
+export type PageReading =
+  | {
+      readonly kind: 'article';
+      readonly page: PageInput;
+      readonly fingerprint: EncodedFingerprint;
+      readonly scope: CheckScope;
+    }
+  | { readonly kind: 'no-article'; readonly words: number }
+  | { readonly kind: 'no-selection' };
+
+/** A stretch of the extracted text (UTF-16 offsets) and what the check said of it. */
+export type Mark = { readonly start: number; readonly end: number; readonly status: SentenceStatus };
+
+/** Popup (and content script) → background. */
+export type ToBackground = {
+  /** Read the tab's page afresh, match it, remember and return the result. */
+  'check-tab': (message: { tabId: number; scope: CheckScope }) => Result<TabState>;
+  /** What is remembered of the tab, without reading the page. */
+  'tab-state': (message: { tabId: number }) => Result<TabState>;
+  /** Leave a report out of this page's result, or count it again; answers with the new result. */
+  'set-ignored': (message: { tabId: number; report: string; ignored: boolean }) => Result<TabState>;
+  /** From a content script: the page's text is another one now (navigation, late body). */
+  'page-changed': (message: { reading: PageReading }) => Result<null>;
+};
+
+/** Background and popup → content script of one tab. */
+export type ToPage = {
+  /** Extract and fingerprint; also the sign that the script is alive. */
+  'read-page': (message: { scope: CheckScope }) => Result<PageReading>;
+  /** Scroll to a sentence and flash it. `false`: the page no longer holds it. */
+  reveal: (message: { start: number; end: number }) => Result<boolean>;
+  /** Paint these marks and no others; an empty list takes all highlights away. */
+  'set-marks': (message: { marks: readonly Mark[] }) => Result<number>;
+  /** What was read, and what was left out of it and why. */
+  'extracted-text': (message: Record<never, never>) => Result<ExtractedText>;
+};
+
+export type ExtractedText = {
+  readonly title: string;
+  readonly byline: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly paragraphs: readonly string[];
+  readonly leftOut: readonly { readonly text: string; readonly reason: string }[];
+};
