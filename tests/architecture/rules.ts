@@ -1,0 +1,147 @@
+/** What the files of one folder (or one file) may import. A layer may always import itself. */
+export type Layer = {
+  /** Folder or file, from the project's root. The longest one that fits a file decides. */
+  readonly path: string;
+  /** Layers whose values it may import. */
+  readonly imports: readonly string[];
+  /** Layers whose types it may import besides those. */
+  readonly types: readonly string[];
+  /** npm packages and Node's own modules (`node:*`). */
+  readonly packages: readonly string[];
+};
+
+/** Who may import what: engine ← packs ← store; engine ← page; messages and components see types; the rest joins them. */
+export const LAYERS: readonly Layer[] = [
+  {
+    path: 'lib/engine',
+    imports: [],
+    types: [],
+    packages: ['minhash', 'stemmer', '@noble/hashes'],
+  },
+  { path: 'lib/packs', imports: ['lib/engine'], types: [], packages: ['@noble/hashes'] },
+  { path: 'lib/errors.ts', imports: [], types: [], packages: [] },
+  { path: 'lib/browser.ts', imports: [], types: [], packages: ['wxt/browser'] },
+  { path: 'lib/i18n', imports: ['lib/browser.ts'], types: [], packages: [] },
+  {
+    path: 'lib/seeds.ts',
+    imports: ['lib/engine', 'lib/packs', 'lib/browser.ts', 'lib/errors.ts'],
+    types: [],
+    packages: [],
+  },
+  {
+    path: 'lib/store',
+    imports: ['lib/engine', 'lib/packs', 'lib/browser.ts', 'lib/errors.ts'],
+    types: ['lib/messaging'],
+    packages: ['idb'],
+  },
+  {
+    path: 'lib/messaging',
+    imports: ['lib/browser.ts', 'lib/errors.ts'],
+    types: ['lib/engine'],
+    packages: [],
+  },
+  {
+    path: 'lib/page',
+    imports: ['lib/engine', 'lib/messaging', 'lib/browser.ts', 'lib/errors.ts'],
+    types: [],
+    packages: ['@mozilla/readability', 'wxt/utils/content-script-context'],
+  },
+  {
+    path: 'lib/background',
+    imports: [
+      'lib/engine',
+      'lib/packs',
+      'lib/store',
+      'lib/messaging',
+      'lib/browser.ts',
+      'lib/errors.ts',
+      'lib/i18n',
+      'lib/seeds.ts',
+    ],
+    types: [],
+    packages: [],
+  },
+  {
+    path: 'lib/cli',
+    imports: ['lib/engine', 'lib/packs', 'lib/page', 'lib/errors.ts', 'lib/seeds.ts'],
+    types: [],
+    packages: ['commander', 'linkedom', 'esbuild', 'node:*'],
+  },
+  {
+    path: 'components',
+    imports: ['lib/i18n'],
+    types: ['lib/engine', 'lib/messaging'],
+    packages: ['preact'],
+  },
+  {
+    path: 'entrypoints',
+    imports: ['components', 'lib'],
+    types: [],
+    packages: ['preact', 'wxt/utils/define-background', 'wxt/utils/define-content-script'],
+  },
+];
+
+/** Modules that must never be reached, however indirectly, from a file. */
+export const UNREACHABLE: readonly { readonly from: string; readonly never: readonly string[] }[] =
+  [
+    {
+      from: 'entrypoints/content.ts',
+      never: [
+        'lib/store',
+        'lib/background',
+        'lib/seeds.ts',
+        'lib/cli',
+        'components',
+        'seeds',
+        'idb',
+        'preact',
+      ],
+    },
+    {
+      from: 'entrypoints/background.ts',
+      never: ['lib/page', 'lib/cli', 'components', 'preact', '@mozilla/readability', 'linkedom'],
+    },
+    {
+      from: 'entrypoints/popup',
+      never: ['lib/store', 'lib/background', 'lib/page', 'lib/cli', 'lib/seeds.ts', 'seeds', 'idb'],
+    },
+    {
+      from: 'lib/cli',
+      never: ['lib/store', 'lib/background', 'lib/browser.ts', 'components', 'idb', 'preact'],
+    },
+  ];
+
+/** Packages that exactly one place may import, so that there is one seam to replace and to read. */
+export const SOLE_IMPORTERS: Readonly<Record<string, string>> = {
+  idb: 'lib/store',
+  'wxt/browser': 'lib/browser.ts',
+  linkedom: 'lib/cli',
+  '@mozilla/readability': 'lib/page',
+};
+
+/** The top level is fixed; what version control leaves out (.gitignore) and dot folders do not count. */
+export const TOP_LEVEL_FOLDERS: readonly string[] = [
+  'components',
+  'entrypoints',
+  'lib',
+  'public',
+  'seeds',
+  'tests',
+];
+
+/** Lines of one file below entrypoints/, components/ and lib/. */
+export const LINES = { median: 80, ninetiethPercentile: 200, most: 300, entrypoint: 40 } as const;
+
+/** Bytes of the minified content script: it is run in every page that is checked. */
+export const CONTENT_BUNDLE_BYTES = 60_000;
+
+/** Syntax the house does without, by the parser's name for it. */
+export const FORBIDDEN_SYNTAX: Readonly<Record<string, string>> = {
+  TSAnyKeyword: 'any',
+  TSNonNullExpression: 'x!',
+  TSInterfaceDeclaration: 'interface',
+};
+
+/** Words that say nothing about what is inside a file. */
+export const EMPTY_NAMES =
+  /^(utils?|helpers?|data|handle|handler|misc|common|shared|index)$|manager/i;
