@@ -1,0 +1,51 @@
+/** Text read from bytes, and the encoding that was taken when it is not what the bytes say by themselves. */
+export type Decoded = { readonly text: string; readonly guessed: string };
+
+const MARKS = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+] as const;
+
+/** How far into a page its `charset=` is looked for; the HTML standard's own figure. */
+const DECLARATION_BYTES = 1024;
+
+/**
+ * Reads text as a browser would: byte order mark, else UTF-8, else what the page declares, else Windows-1252.
+ * Line ends become `\n`. Never fails: what cannot be read becomes U+FFFD.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const mark = MARKS.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte));
+  if (mark) return { text: tidyText(new TextDecoder(mark.encoding).decode(bytes)), guessed: '' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: tidyText(text), guessed: '' };
+  } catch {
+    const guessed = guessEncoding(bytes);
+    return { text: tidyText(new TextDecoder(guessed).decode(bytes)), guessed };
+  }
+}
+
+/** Text without byte order mark and with `\n` line ends. */
+export function tidyText(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+function guessEncoding(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES));
+  const declared = head.match(/<meta[^>]+charset\s*=\s*["']?([\w-]+)/i)?.[1];
+  if (declared && isEncoding(declared)) return declared.toLowerCase();
+  // A UTF-8 text with a broken place still has more whole characters than broken ones.
+  const lossy = new TextDecoder().decode(bytes);
+  const broken = lossy.match(/\uFFFD/g)?.length ?? 0;
+  const whole = (lossy.match(/[^\0-\x7f]/g)?.length ?? 0) - broken;
+  return whole > broken ? 'utf-8' : 'windows-1252';
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,14 @@
+/** Everything the command takes from and gives to the outside, so that tests can put their own in its place. */
+export type Io = {
+  /** The bytes of standard input; read at most once. */
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** The bytes of a file; fails with Node's own error codes. */
+  readonly open: (path: string) => AsyncIterable<Uint8Array>;
+  /** Writes to standard output; resolves when there is room for more, so that a slow reader holds the work back. */
+  readonly print: (text: string) => Promise<void>;
+  /** Writes one line to standard error. */
+  readonly warn: (sentence: string) => void;
+  readonly hasColors: boolean;
+  /** Where the pack of the seeds lies, which `check` uses when nothing else is named. */
+  readonly seedPack: string;
+};

@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Io } from './io';
+
+/** The real thing: this process's streams and files. The pack of the seeds lies beside the bundled command. */
+export function processIo(bundle: string): Io {
+  endQuietlyWithTheReader(process.stdout);
+  return {
+    stdin: process.stdin,
+    open: (path) => createReadStream(path),
+    print: async (text) => {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    },
+    warn: (sentence) => {
+      process.stderr.write(`${sentence}\n`);
+    },
+    hasColors: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env.NO_COLOR,
+    seedPack: fileURLToPath(new URL('./seeds.pack.json', bundle)),
+  };
+}
+
+/** `wireprint … | head` closes the pipe early: nobody is left to read, so there is nothing to report either. */
+function endQuietlyWithTheReader(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}

@@ -1,0 +1,34 @@
+import type { KnownReport } from '../engine/input';
+import type { PackRef } from '../engine/report';
+import { PackRefused } from '../packs/errors';
+import { knownReport, packRef } from '../packs/known-reports';
+import { parsePackText } from '../packs/parse';
+import { InputError } from './errors';
+import type { Io } from './io';
+import { readInput } from './read-input';
+
+/** The reports of one pack file. Throws `InputError` when it cannot be read or is no pack. */
+export async function readPackFile(
+  path: string,
+  io: Io,
+): Promise<{ readonly reports: readonly KnownReport[]; readonly pack: PackRef }> {
+  try {
+    const { manifest, reports } = parsePackText(await readInput(path, io));
+    return {
+      reports: reports.map((record) => knownReport(record, manifest.id)),
+      pack: packRef(manifest),
+    };
+  } catch (error) {
+    const isOurs = path === io.seedPack;
+    if (isOurs) throw new InputError(`${SEEDS_UNUSABLE} ${reasonOf(error)}`);
+    if (error instanceof PackRefused) throw new InputError(`${path}: ${error.message}`);
+    throw error;
+  }
+}
+
+const SEEDS_UNUSABLE =
+  'The seed reports that come with wireprint cannot be used: run `npm run build:cli`.';
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
