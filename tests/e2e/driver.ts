@@ -1,0 +1,60 @@
+/** The colour scheme a document is told that its reader prefers. */
+export type ColorScheme = 'light' | 'dark';
+
+/** A document in the browser under test. Expressions are JavaScript; a promise is awaited and the value crosses as JSON. */
+export type View = {
+  evaluate: <T>(expression: string) => Promise<T>;
+  /** Waits until the expression is truthy. */
+  waitFor: (expression: string, timeoutMs?: number) => Promise<void>;
+};
+
+/** The extension's real toolbar popup, opened as by a click on its icon (so it holds `activeTab`). */
+export type Popup = View & {
+  text: () => Promise<string>;
+  /** Clicks the first element that matches. */
+  click: (selector: string) => Promise<void>;
+  /** Lays the popup out in this many CSS pixels. */
+  resize: (widthPx: number) => Promise<void>;
+  /** PNG of the whole content, also of what has to be scrolled to. */
+  screenshot: () => Promise<Buffer>;
+  close: () => Promise<void>;
+};
+
+/** One tab in the foreground. */
+export type Tab = View & {
+  goto: (url: string) => Promise<void>;
+  /** PNG of the viewport. */
+  screenshot: () => Promise<Buffer>;
+  /** Clicks the toolbar icon; `clickedAt` is the moment before, in milliseconds since the epoch. */
+  openPopup: () => Promise<Popup & { readonly clickedAt: number }>;
+  close: () => Promise<void>;
+};
+
+/** A browser with the production build installed, a throw-away profile, and nothing else. */
+export type Driver = {
+  readonly name: 'Chromium' | 'Firefox';
+  open: (url: string) => Promise<Tab>;
+  setColorScheme: (scheme: ColorScheme) => Promise<void>;
+  /** Stops the extension's background the way the browser does it, and waits until it is gone. */
+  stopBackground: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** How a driver is started. */
+export type LaunchOptions = {
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  /** `http://host:port` that all traffic goes through, loopback included. */
+  readonly proxy?: string;
+  /** A window on the screen instead of headless. */
+  readonly visible?: boolean;
+};
+
+/** Tells a popup's content its width: browsers size a popup after its content, whatever a window manager says. */
+export function popupWidth(widthPx: number): string {
+  return `for (const element of [document.documentElement, document.body]) {
+    for (const property of ['width', 'min-width', 'max-width']) {
+      element.style.setProperty(property, '${widthPx}px', 'important');
+    }
+  }`;
+}

@@ -1,0 +1,116 @@
+import type { Bidi } from './bidi';
+import type { Driver, LaunchOptions, Tab } from './driver';
+import { openFirefoxPopup } from './firefox-popup';
+import { startFirefox } from './firefox-process';
+import { until } from './until';
+
+/** The extension's id in the Firefox manifest. */
+const EXTENSION = 'wireprint@wireprint.example';
+
+// Long enough not to stop the background in the middle of a check, short enough to wait for.
+const IDLE_TIMEOUT_MS = 1_500;
+
+/** Starts Firefox with the extension in a profile of its own, which `close` removes. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const { bidi, close } = await startFirefox({
+    'extensions.background.idle.timeout': IDLE_TIMEOUT_MS,
+    ...proxyPrefs(options.proxy),
+  });
+  try {
+    await bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: options.extension },
+    });
+    const chrome = await browserWindow(bidi);
+    await until('the extension to start', () =>
+      bidi.evaluate<boolean>(chrome, `WebExtensionPolicy.getByID('${EXTENSION}')?.active`),
+    );
+    return {
+      name: 'Firefox',
+      open: (url) => open(bidi, chrome, url),
+      setColorScheme: async (scheme) => {
+        await bidi.evaluate(
+          chrome,
+          `(Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1}),
+            Services.prefs.setIntPref('ui.systemUsesDarkTheme', ${scheme === 'dark' ? 1 : 0}))`,
+        );
+      },
+      stopBackground: () => stopBackground(bidi, chrome),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function proxyPrefs(
+  proxy: string | undefined,
+): Readonly<Record<string, string | number | boolean>> {
+  if (!proxy) return {};
+  const { hostname, port } = new URL(proxy);
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': hostname,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': hostname,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.allow_hijacking_localhost': true,
+  };
+}
+
+type Tree = { readonly contexts: readonly { readonly context: string; readonly url: string }[] };
+
+async function browserWindow(bidi: Bidi): Promise<string> {
+  const { contexts } = await bidi.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const found = contexts.find((context) => context.url.endsWith('browser.xhtml'));
+  if (!found) throw new Error('Firefox shows no browser window.');
+  return found.context;
+}
+
+async function open(bidi: Bidi, chrome: string, url: string): Promise<Tab> {
+  const { context } = await bidi.send<{ context: string }>('browsingContext.create', {
+    type: 'tab',
+  });
+  const evaluate = <T>(expression: string) => bidi.evaluate<T>(context, expression);
+  const goto = async (to: string) => {
+    // Pages of the browser itself never report that they have loaded.
+    const wait = to.startsWith('http') ? 'complete' : 'none';
+    await bidi.send('browsingContext.navigate', { context, url: to, wait });
+    await until(`${to} to be shown`, () => shows(bidi, context, to));
+  };
+  await goto(url);
+  return {
+    goto,
+    evaluate,
+    waitFor: async (expression, timeoutMs) => {
+      await until(expression, () => evaluate<boolean>(`Boolean(${expression})`), timeoutMs);
+    },
+    screenshot: async () => {
+      const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
+        context,
+      });
+      return Buffer.from(data, 'base64');
+    },
+    openPopup: async () => {
+      await bidi.send('browsingContext.activate', { context });
+      return openFirefoxPopup(bidi, chrome, EXTENSION);
+    },
+    close: async () => {
+      await bidi.send('browsingContext.close', { context });
+    },
+  };
+}
+
+async function shows(bidi: Bidi, context: string, url: string): Promise<boolean> {
+  const { contexts } = await bidi.send<Tree>('browsingContext.getTree', { root: context });
+  return contexts[0]?.url.startsWith(url) ?? false;
+}
+
+async function stopBackground(bidi: Bidi, chrome: string): Promise<void> {
+  const state = `WebExtensionPolicy.getByID('${EXTENSION}').extension.backgroundState`;
+  await until(
+    'the background to idle away',
+    async () => (await bidi.evaluate(chrome, state)) === 'stopped',
+    20_000,
+  );
+}
