@@ -22,8 +22,14 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return { text: tidyText(text), guessed: '' };
   } catch {
     const guessed = guessEncoding(bytes);
-    return { text: tidyText(new TextDecoder(guessed).decode(bytes)), guessed };
+    return { text: tidyText(decodeAs(guessed, bytes)), guessed };
   }
+}
+
+/** In two steps: Node 20 reads Windows-1252 as Latin-1 (curly quotes become control characters) unless it streams. */
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(encoding);
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }
 
 /** Text without byte order mark and with `\n` line ends. */

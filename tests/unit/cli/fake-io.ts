@@ -1,0 +1,40 @@
+import type { Io } from '../../../lib/cli/io';
+
+/** Name of the seed pack's file for a command that is run on `fakeIo`. */
+export const SEED_PACK_FILE = 'seeds.pack.json';
+
+/** Files and standard input in memory; what was printed is kept. */
+export type FakeIo = Io & { readonly out: () => string; readonly err: () => readonly string[] };
+
+type Given = {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  readonly print?: (text: string) => Promise<void>;
+};
+
+export function fakeIo({ files = {}, stdin = '', print }: Given = {}): FakeIo {
+  const out: string[] = [];
+  const err: string[] = [];
+  return {
+    stdin: typeof stdin === 'string' || stdin instanceof Uint8Array ? once(stdin) : stdin,
+    open: (path) => {
+      const content = files[path];
+      return content === undefined ? missing(path) : once(content);
+    },
+    print: print ?? (async (text) => void out.push(text)),
+    warn: (sentence) => void err.push(sentence),
+    hasColors: false,
+    seedPack: SEED_PACK_FILE,
+    out: () => out.join(''),
+    err: () => err,
+  };
+}
+
+async function* once(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+// biome-ignore lint/correctness/useYield: what Node's stream of a missing file does: it fails before the first byte.
+async function* missing(path: string): AsyncGenerator<Uint8Array> {
+  throw Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
+}
