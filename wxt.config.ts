@@ -1,17 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { buildSeedPack } from './lib/packs/build-seeds';
+import { encodePack } from './lib/packs/encode';
+import { SEED_PACK } from './lib/seeds';
+
+/** The bundled pack, built from the texts in `seeds/` each time the extension is. */
+function seedPackFile(root: string): string {
+  const read = (file: string) => readFileSync(join(root, 'seeds', file), 'utf8');
+  return encodePack(buildSeedPack(JSON.parse(read('reports.json')), read));
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      files.push({ relativeDest: SEED_PACK.path, contents: seedPackFile(wxt.config.root) });
+    },
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push(SEED_PACK.path);
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     short_name: 'Wireprint',
     description: '__MSG_extension_description__',
     default_locale: 'en',
     minimum_chrome_version: '120',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'contextMenus',
+    ],
     action: { default_title: '__MSG_action_title__' },
     commands: {
       'check-page': {

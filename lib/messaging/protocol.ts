@@ -63,7 +63,11 @@ export type PageReading =
   | { readonly kind: 'no-selection' };
 
 /** A stretch of the extracted text (UTF-16 offsets) and what the check said of it. */
-export type Mark = { readonly start: number; readonly end: number; readonly status: SentenceStatus };
+export type Mark = {
+  readonly start: number;
+  readonly end: number;
+  readonly status: SentenceStatus;
+};
 
 /** Popup (and content script) → background. */
 export type ToBackground = {
@@ -97,3 +101,34 @@ export type ExtractedText = {
   readonly paragraphs: readonly string[];
   readonly leftOut: readonly { readonly text: string; readonly reason: string }[];
 };
+
+/** Whom a message is for: the background, or the content script of one tab. */
+export type Recipient = 'background' | 'page';
+
+type Protocols = { readonly background: ToBackground; readonly page: ToPage };
+
+/** The names of the messages a recipient understands. */
+export type MessageType<R extends Recipient> = keyof Protocols[R] & string;
+
+/** What a message carries besides its address. */
+export type Payload<R extends Recipient, T extends MessageType<R>> = Protocols[R][T] extends (
+  message: infer P extends object,
+) => unknown
+  ? P
+  : never;
+
+/** What a message is answered with when all went well. */
+export type Answer<R extends Recipient, T extends MessageType<R>> = Protocols[R][T] extends (
+  message: never,
+) => Result<infer V>
+  ? V
+  : never;
+
+/** A message on the wire: address, name and payload side by side. */
+export type Envelope<R extends Recipient, T extends MessageType<R>> = {
+  readonly to: R;
+  readonly type: T;
+} & Payload<R, T>;
+
+/** Asks a page whether its content script is alive; the server of messages answers it by itself. */
+export const ALIVE = 'is-alive';

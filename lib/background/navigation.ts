@@ -1,0 +1,28 @@
+import { browser } from '../browser';
+import { isPageAlive } from '../messaging/client';
+import { abandonCheck, record, settled } from './run-check';
+import { forgetTab, recallState } from './tab-memory';
+
+/** Keeps what is known of a tab in step with what the tab shows. Call it before the first `await`. */
+export function watchTabs(): void {
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status !== undefined) void forgetIfLeft(tabId);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    abandonCheck(tabId);
+    void forgetTab(tabId);
+  });
+}
+
+/**
+ * A new document has no content script: the tab is unchecked again. Where the script lives on, the page
+ * only changed its address by itself, and the script sends what it reads next. A check under way is waited
+ * for, since it may be the one that is about to put the script there.
+ */
+async function forgetIfLeft(tabId: number): Promise<void> {
+  await settled(tabId);
+  const { kind } = await recallState(tabId);
+  if (kind === 'not-checked' || (await isPageAlive(tabId))) return;
+  await forgetTab(tabId);
+  await record(tabId, { kind: 'not-checked' });
+}

@@ -1,0 +1,36 @@
+import { browser } from '../browser';
+import { BadMessage } from '../errors';
+import { failureOf, serveMessages } from '../messaging/server';
+import { checkTab, setIgnored, tabState, takeReading } from './check-tab';
+import { createMenus, listenToCommands } from './commands';
+import { watchTabs } from './navigation';
+import { ready } from './ready';
+
+/**
+ * Registers every listener of the background, all before the first `await`: the event that woke the worker
+ * reaches only listeners that stand when this returns.
+ */
+export function startBackground(): void {
+  browser.runtime.onInstalled.addListener(prepare);
+  browser.runtime.onStartup.addListener(prepare);
+  serveMessages('background', {
+    'check-tab': ({ tabId, scope }) => checkTab(tabId, scope),
+    'tab-state': ({ tabId }) => tabState(tabId),
+    'set-ignored': ({ tabId, report, ignored }) => setIgnored(tabId, report, ignored),
+    'page-changed': async ({ reading }, sender) => {
+      const tabId = sender.tab?.id;
+      if (tabId === undefined) throw new BadMessage('This page belongs to no tab.');
+      await takeReading(tabId, reading);
+      return null;
+    },
+  });
+  listenToCommands();
+  watchTabs();
+}
+
+/** What must be there before the first check; checks see to the pack themselves if this was cut short. */
+function prepare(): void {
+  const log = (doing: string) => (thrown: unknown) => void failureOf(thrown, doing);
+  createMenus().catch(log('making the menu entries'));
+  ready().catch(log('installing the bundled pack'));
+}

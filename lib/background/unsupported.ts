@@ -1,0 +1,35 @@
+import type { UnsupportedReason } from '../messaging/protocol';
+
+/** Extension stores: browsers keep every extension out of them. */
+const STORES = [
+  'https://chromewebstore.google.com/',
+  'https://chrome.google.com/webstore',
+  'https://addons.mozilla.org/',
+  'https://microsoftedge.microsoft.com/addons',
+  'https://addons.opera.com/',
+];
+
+const READABLE = new Set(['http:', 'https:', 'file:']);
+
+/**
+ * Why a page with this address cannot be read, as far as the address tells.
+ * An empty address (no permission to know it) tells nothing.
+ */
+export function unsupportedReason(address: string): UnsupportedReason | undefined {
+  if (address === '') return undefined;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined || !READABLE.has(url.protocol)) return 'browser-page';
+  if (STORES.some((store) => url.href.startsWith(store))) return 'store';
+  if (url.pathname.toLowerCase().endsWith('.pdf')) return 'pdf';
+  return undefined;
+}
+
+/** Why the browser refused to let a script into the page with this address. */
+export function refusedReason(address: string): UnsupportedReason {
+  return address.startsWith('file:') ? 'file' : 'blocked';
+}
+
+/** The address a page is known by in lists of ours: the part behind `#` says where on it the reader is. */
+export function pageAddress(address: string): string {
+  return address.replace(/#.*$/s, '');
+}
