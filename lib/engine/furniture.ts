@@ -22,7 +22,7 @@ const LIST_HEADING =
   /^(?:you (?:may|might) also (?:like|enjoy|be interested in)|related(?: (?:stories|articles|posts|news|content|coverage|reading|topics))?|recommended(?: (?:for you|stories|articles|reading|posts))?|more (?:stories|news|articles|from\b.{1,50}|on this (?:story|topic)|like this)|most (?:read|popular|viewed|shared|recent)(?: (?:stories|articles|posts|news|in\b.{1,30}))?|trending(?: now| stories| news)?|popular(?: (?:stories|posts|articles|now))|latest (?:news|stories|headlines|posts|articles)|read (?:also|next)|see also|also read|don[\u2019']t miss|editor[\u2019']?s[\u2019']? picks?|top stories|what to read next|from around the web|around the web|promoted stories|sponsored stories|in case you missed it)\s*[:\u2026.]?$/i;
 
 const ENDS_OPEN = /(?:\u2026|\.\.\.|\[\u2026\]|\[\.\.\.\])$/;
-const ENDS_CLOSED = /[.!?][\])}"'\u2019\u201d]*$/;
+const ENDS_CLOSED = /\.[\])}"'\u2019\u201d]*$/;
 
 /**
  * Which paragraphs are site furniture: share lines, subscribe boxes, cookie notices and lists of other stories.

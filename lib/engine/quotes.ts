@@ -26,7 +26,7 @@ export function quoteSpans(text: string): Span[] {
       continue;
     }
     const end = closingMark(text, at + 1, closing);
-    if (end === undefined && isApostrophe(text.charAt(at))) {
+    if (end === undefined && text.charAt(at) === "'") {
       at++;
       continue;
     }
@@ -50,6 +50,7 @@ function closingMark(text: string, from: number, closing: string): number | unde
   let possible: number | undefined;
   for (let at = from; at < text.length; at++) {
     const mark = text.charAt(at);
+    if (mark === '\u2018' && possible !== undefined) return possible;
     if (!closing.includes(mark)) continue;
     if (!isApostrophe(mark)) return at;
     if (/[\p{L}\p{N}]/u.test(text.charAt(at + 1))) continue;

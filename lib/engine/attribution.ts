@@ -1,0 +1,46 @@
+import type { Evidence } from './evidence';
+import { hashString } from './hash';
+import type { SentenceTokens } from './fingerprint';
+
+const SAY_WORDS = new Set(
+  `say says said saying tell tells told add adds added state states stated announce announced according claim claims claimed
+   declare declared insist insisted explain explained note noted argue argued remark remarked admit admitted reply replied
+   ask asked report reported reporters`
+    .split(/\s+/)
+    .map(hashString),
+);
+
+/** Words of an attribution tag at most: "House Judiciary Chairman Jim Jordan told the Daily Mail on Monday". */
+const MAX_TAG_WORDS = 12;
+
+/**
+ * Whether a sentence is an original's words with nothing added but who said them: one run in common covers all but a tag
+ * at its start or its end, outside the quotation marks, that holds a verb of saying.
+ */
+export function isVerbatim(page: Evidence, span: SentenceTokens, runs: Uint16Array): boolean {
+  const end = span.first + span.count;
+  let first = span.first;
+  let last = end;
+  while (first < end && !coversRest(runs, first, span.count)) first++;
+  while (last > first && !coversRest(runs, last - 1, span.count)) last--;
+  if (first === span.first && last === end) return isOneRun(runs, first, last);
+  if (first === last || !isOneRun(runs, first, last)) return false;
+  return isTag(page, span.first, first) && isTag(page, last, end) && last - first > (end - span.first) / 2;
+}
+
+/** A run that covers a word, long enough to matter for a sentence of this many words. */
+function coversRest(runs: Uint16Array, at: number, words: number): boolean {
+  return (runs[at] ?? 0) >= Math.min(words, 4);
+}
+
+function isOneRun(runs: Uint16Array, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if ((runs[i] ?? 0) < last - first) return false;
+  return true;
+}
+
+function isTag(page: Evidence, from: number, to: number): boolean {
+  if (from === to) return true;
+  if (to - from > MAX_TAG_WORDS) return false;
+  const isQuoted = page.quotes.some(({ first, count }) => first < to && first + count > from);
+  return !isQuoted && page.tokens.subarray(from, to).some((token) => SAY_WORDS.has(token));
+}
