@@ -1,12 +1,12 @@
 import type { Match, Report, SentenceReport, SentenceStatus } from '../engine/report';
 import { plainLine, type Style } from './style';
-import { nameOfReport, verdictOf } from './verdict';
+import { nameOfReport, shownMatches, verdictOf } from './verdict';
 
 /** A check for people to read: verdict, matches, changed facts, sentences in no original, and what it rests on. */
 export function reportLines(report: Report, originals: number, style: Style): string {
   const parts = [
     [style.verdict(verdictOf(report, originals))],
-    matchLines(report.matches, style),
+    matchLines(shownMatches(report), style),
     changeLines(report, style),
     notFoundLines(report.sentences, style),
     [style.faint(basisOf(report, originals))],

@@ -70,7 +70,7 @@ export const LAYERS: readonly Layer[] = [
   {
     path: 'components',
     imports: ['lib/i18n'],
-    types: ['lib/engine', 'lib/messaging'],
+    types: ['lib/engine', 'lib/messaging', 'lib/page'],
     packages: ['preact'],
   },
   {
