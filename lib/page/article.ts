@@ -27,3 +27,23 @@ export type Article = {
 export type LeftOut = { readonly text: string; readonly reason: LeftOutReason };
 
 export type LeftOutReason = 'furniture' | 'outside-article' | 'repeated' | 'hidden';
+
+/** A stretch of one paragraph that stands, character for character, in one text node of the page. */
+export type TextRun = {
+  /** UTF-16 offset in the paragraph. */
+  readonly at: number;
+  readonly length: number;
+  readonly live: Text;
+  /** UTF-16 offset in the text node. */
+  readonly from: number;
+  /** What the text node held when it was read: a node that says otherwise now has been rewritten. */
+  readonly seen: string;
+};
+
+/** Where each paragraph stands on the page, in the order of the paragraphs. */
+export type ParagraphPlaces = readonly (readonly TextRun[])[];
+
+/** An article and its places, or how many words a page without one has. */
+export type Extraction =
+  | { readonly kind: 'article'; readonly article: Article; readonly places: ParagraphPlaces }
+  | { readonly kind: 'no-article'; readonly words: number };

@@ -1,0 +1,115 @@
+import { markFurniture } from '../engine/furniture';
+import type { LeftOut, LeftOutReason } from './article';
+import type { Block } from './blocks';
+import { cutFolded } from './fold-text';
+import { isInFurnitureBox } from './furniture-cues';
+import { sameWords, wordsOf } from './same-words';
+import type { PageElement, PageText } from './snapshot';
+import { takeBack } from './take-back';
+
+/** The article's blocks, and the page's other blocks with the reason why each is none. */
+export type Sorted = {
+  readonly article: readonly Block[];
+  readonly leftOut: readonly LeftOut[];
+};
+
+export type Verdict = 'article' | LeftOutReason;
+
+/** Sorts the page's blocks into the article and the rest; `kept` are the texts Readability took. */
+export function sortBlocks(
+  blocks: readonly Block[],
+  kept: ReadonlySet<PageText>,
+  title: string,
+): Sorted {
+  const verdicts = blocks.map((block): Verdict => {
+    if (block.isHidden) return 'hidden';
+    return isMostlyKept(block, kept) ? 'article' : 'outside-article';
+  });
+  takeBack(blocks, verdicts, title);
+  dropBoxes(blocks, verdicts);
+  dropLines(blocks, verdicts, title);
+  dropEndHeadings(blocks, verdicts);
+  const trimmed = blocks.map((block, i) =>
+    verdicts[i] === 'article' ? cutRepetition(block) : block,
+  );
+  dropRepeated(trimmed, verdicts);
+  return {
+    article: trimmed.filter((_, i) => verdicts[i] === 'article'),
+    leftOut: trimmed.flatMap((block, i) => {
+      const verdict = verdicts[i];
+      return verdict && verdict !== 'article' ? [{ text: block.text, reason: verdict }] : [];
+    }),
+  };
+}
+
+function isMostlyKept(block: Block, kept: ReadonlySet<PageText>): boolean {
+  let all = 0;
+  let taken = 0;
+  for (const text of block.texts) {
+    const length = text.text.trim().length;
+    all += length;
+    if (kept.has(text)) taken += length;
+  }
+  return taken * 2 > all;
+}
+
+function dropBoxes(blocks: readonly Block[], verdicts: Verdict[]): void {
+  const length = blocks.reduce(
+    (sum, block, i) => sum + (verdicts[i] === 'article' ? block.text.length : 0),
+    0,
+  );
+  const memory = new Map<PageElement, boolean>();
+  blocks.forEach((block, i) => {
+    if (verdicts[i] !== 'article') return;
+    if (isInFurnitureBox(block, length, memory) || isLinkLine(block)) verdicts[i] = 'furniture';
+  });
+}
+
+/** "Read also: …" and entries of lists of other stories. */
+function isLinkLine(block: Block): boolean {
+  return block.linkShare > 0.8 && block.text.length < 160 && block.kind !== 'caption';
+}
+
+function dropLines(blocks: readonly Block[], verdicts: Verdict[], title: string): void {
+  const at = verdicts.flatMap((verdict, i) => (verdict === 'article' ? [i] : []));
+  const marks = markFurniture(at.map((i) => blocks[i]?.text ?? ''));
+  at.forEach((i, n) => {
+    const isTitle = n < 4 && sameWords(blocks[i]?.text ?? '', title);
+    if (marks[n]) verdicts[i] = 'furniture';
+    else if (isTitle) verdicts[i] = 'repeated';
+  });
+}
+
+/** A heading with nothing of the article below it belongs to what was left out. */
+function dropEndHeadings(blocks: readonly Block[], verdicts: Verdict[]): void {
+  for (let i = blocks.length - 1; i >= 0; i -= 1) {
+    if (verdicts[i] !== 'article') continue;
+    if (blocks[i]?.kind !== 'heading') return;
+    verdicts[i] = 'furniture';
+  }
+}
+
+/** A caption printed twice in one element ("A b. A b."), as screen-reader copies do. */
+function cutRepetition(block: Block): Block {
+  const half = (block.text.length - 1) / 2;
+  if (half < 12 || !Number.isInteger(half)) return block;
+  const isTwice = block.text.slice(0, half) === block.text.slice(half + 1);
+  return isTwice ? { ...block, ...cutFolded(block, half) } : block;
+}
+
+/** Keeps the first of equal paragraphs, and the longest of captions that continue each other. */
+function dropRepeated(blocks: readonly Block[], verdicts: Verdict[]): void {
+  const seen = new Map<string, number>();
+  blocks.forEach((block, i) => {
+    if (verdicts[i] !== 'article') return;
+    const key = wordsOf(block.text);
+    if (key.length < 12) return;
+    if (seen.has(key)) verdicts[i] = 'repeated';
+    else seen.set(key, i);
+  });
+  const captions = [...seen].filter(([, i]) => blocks[i]?.kind === 'caption');
+  for (const [key, i] of captions) {
+    const isPart = [...seen].some(([other, j]) => i !== j && other.startsWith(key));
+    if (isPart) verdicts[i] = 'repeated';
+  }
+}

@@ -1,0 +1,56 @@
+import { attributeOf } from './live-dom';
+import { type PageElement, textsOf } from './snapshot';
+
+/** What marked elements of the body say: used where the head says nothing. */
+export type PageMarks = {
+  readonly headings: readonly string[];
+  readonly byline: string;
+  readonly published: string;
+  readonly language: string;
+};
+
+const bylineName = /(?:^|[\s_-])(?:byline|author|writer)(?:[\s_-]?name)?(?:$|[\s_-])/i;
+
+export function readMarks(root: PageElement): PageMarks {
+  const headings: string[] = [];
+  const found = { byline: '', published: '', language: '' };
+  const open: PageElement[] = [root];
+  for (let element = open.pop(); element; element = open.pop()) {
+    const { live, name } = element;
+    if (live && !element.isHidden) {
+      if (name === 'h1' && headings.length < 20) headings.push(shownText(element));
+      if (name === 'html')
+        found.language = attributeOf(live, 'lang') || attributeOf(live, 'xml:lang');
+      else if (name !== 'body') {
+        found.published ||= dateMark(live, name);
+        if (isByline(element, live)) found.byline ||= shownText(element);
+      }
+    }
+    for (const child of element.children.toReversed()) {
+      if (child.kind === 'element') open.push(child);
+    }
+  }
+  return { headings, ...found };
+}
+
+function shownText(element: PageElement): string {
+  const text = textsOf(element)
+    .map((each) => each.text)
+    .join('');
+  return text.slice(0, 2000).replace(/\s+/g, ' ').trim();
+}
+
+function dateMark(live: Element, name: string): string {
+  const isMarked = name === 'time' || attributeOf(live, 'itemprop') === 'datePublished';
+  return isMarked ? attributeOf(live, 'datetime') || attributeOf(live, 'content') : '';
+}
+
+/** Short elements only: an author page's whole biography carries the same class. */
+function isByline(element: PageElement, live: Element): boolean {
+  if (element.textLength < 3 || element.textLength > 80) return false;
+  return (
+    attributeOf(live, 'rel') === 'author' ||
+    attributeOf(live, 'itemprop') === 'author' ||
+    bylineName.test(attributeOf(live, 'class').slice(0, 500))
+  );
+}
