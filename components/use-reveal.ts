@@ -1,0 +1,16 @@
+import { useState } from 'preact/hooks';
+import { t } from '../lib/i18n';
+import { failureText } from './failure-text';
+import type { PopupActions } from './popup-actions';
+
+/** Shows a stretch of the page's text on the page; `problem` says so when that was not possible. */
+export function useReveal(onReveal: PopupActions['reveal']) {
+  const [problem, setProblem] = useState('');
+  const reveal = async (start: number, end: number) => {
+    setProblem('');
+    const answer = await onReveal(start, end);
+    if (!answer.ok) setProblem(failureText(answer.error));
+    else if (!answer.value) setProblem(t('reveal_gone'));
+  };
+  return { problem, reveal };
+}

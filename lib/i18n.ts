@@ -1,0 +1,59 @@
+import type messages from '../public/_locales/en/messages.json';
+import { browser } from './browser';
+
+/** Every string of the interface, by its key in `public/_locales/en/messages.json`. */
+export type MessageKey = keyof typeof messages;
+
+type StemOf<Key> = Key extends `${infer Stem}_other` ? Stem : never;
+
+/** A string that comes in plural forms: `<key>_one`, `<key>_other`, and what a language adds. */
+export type PluralKey = StemOf<MessageKey>;
+
+/** The message in the browser's language with `$1`, `$2`… filled in; the key itself if it is missing. */
+export function t(key: MessageKey, ...substitutions: readonly string[]): string {
+  return messageOf(key, substitutions) || key;
+}
+
+/** The form of the message that goes with `count`, which becomes `$1` as a formatted number. */
+export function tCount(key: PluralKey, count: number, ...substitutions: readonly string[]): string {
+  const values = [formatNumber(count), ...substitutions];
+  const form = new Intl.PluralRules(messageLanguage()).select(count);
+  return messageOf(`${key}_${form}`, values) || messageOf(`${key}_other`, values) || key;
+}
+
+/**
+ * BCP 47 tag of the messages in use. The language of the browser may be another one, for which
+ * there is no translation: its plural forms and digits would not go with the words shown.
+ */
+export function messageLanguage(): string {
+  return messageOf('language', []) || 'en';
+}
+
+/** `rtl` where the messages read from right to left. */
+export function messageDirection(): 'ltr' | 'rtl' {
+  return messageOf('@@bidi_dir', []) === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** A number as the messages' language writes it. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(messageLanguage()).format(value);
+}
+
+/** A share between 0 and 1 as whole percent; a share that is neither 0 nor 1 never reads so. */
+export function formatShare(share: number): string {
+  const isPart = share > 0 && share < 1;
+  const percent = isPart ? Math.min(99, Math.max(1, Math.round(share * 100))) : share * 100;
+  const format = new Intl.NumberFormat(messageLanguage(), {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  });
+  return format.format(percent / 100);
+}
+
+/** The plain view of `browser.i18n`: plural forms are keys made at run time. */
+type MessageSource = { getMessage(key: string, substitutions: string[]): string };
+
+function messageOf(key: string, substitutions: readonly string[]): string {
+  const source: MessageSource = browser.i18n;
+  return source.getMessage(key, [...substitutions]);
+}
