@@ -65,7 +65,9 @@ export function foldUnit(unit: number): string {
   const known = folds[unit];
   if (known !== undefined) return known;
   const char = String.fromCharCode(unit);
-  const lower = char.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+  // Half a surrogate pair stays as it is: V8 leaves it alone, Firefox would make it U+FFFD.
+  const isHalf = unit >= 0xd800 && unit <= 0xdfff;
+  const lower = isHalf ? char : char.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
   const folded = SPECIAL_FOLDS[lower] ?? lower;
   folds[unit] = folded;
   return folded;
