@@ -33,7 +33,7 @@ export function demoPage(path: string): Page | undefined {
 function fill(template: string, name: string): string {
   const { headline, blocks } = articleFor(name);
   return template
-    .replaceAll('{{headline}}', () => escape(headline))
+    .replaceAll('{{headline}}', () => escapeHtml(headline))
     .replaceAll('{{article}}', () => blocks.map(html).join('\n'));
 }
 
@@ -49,10 +49,10 @@ function articleFor(name: string): {
 
 function html({ kind, text, alt = '' }: Block): string {
   return kind === 'paragraph'
-    ? `<p>${escape(text)}</p>`
-    : `<figure><img src="/picture.svg" alt="${escape(alt)}"><figcaption>${escape(text)}</figcaption></figure>`;
+    ? `<p>${escapeHtml(text)}</p>`
+    : `<figure><img src="/picture.svg" alt="${escapeHtml(alt)}"><figcaption>${escapeHtml(text)}</figcaption></figure>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -11,8 +11,8 @@ export type View = {
 /** The extension's real toolbar popup, opened as by a click on its icon (so it holds `activeTab`). */
 export type Popup = View & {
   text: () => Promise<string>;
-  /** Clicks the first element that matches. */
-  click: (selector: string) => Promise<void>;
+  /** Clicks the first button, switch or summary whose accessible name begins with `name`, once there is one. */
+  click: (name: string) => Promise<void>;
   /** Lays the popup out in this many CSS pixels. */
   resize: (widthPx: number) => Promise<void>;
   /** PNG of the whole content, also of what has to be scrolled to. */
@@ -49,12 +49,3 @@ export type LaunchOptions = {
   /** A window on the screen instead of headless. */
   readonly visible?: boolean;
 };
-
-/** Tells a popup's content its width: browsers size a popup after its content, whatever a window manager says. */
-export function popupWidth(widthPx: number): string {
-  return `for (const element of [document.documentElement, document.body]) {
-    for (const property of ['width', 'min-width', 'max-width']) {
-      element.style.setProperty(property, '${widthPx}px', 'important');
-    }
-  }`;
-}

@@ -1,5 +1,6 @@
 import type { Bidi } from './bidi';
-import { type Popup, popupWidth } from './driver';
+import type { Popup } from './driver';
+import { CONTENT_SIZE, clickByName, popupWidth, type Size } from './popup-expressions';
 import { until } from './until';
 
 const POPUP = `document.querySelector('browser.webextension-popup-browser')`;
@@ -40,18 +41,16 @@ export async function openFirefoxPopup(
     waitFor: async (expression, timeoutMs) => {
       await until(expression, () => evaluate<boolean>(`Boolean(${expression})`), timeoutMs);
     },
-    click: async (selector) => {
-      const element = `document.querySelector(${JSON.stringify(selector)})`;
-      await until(selector, () => evaluate<boolean>(`${element} !== null`));
-      await evaluate(`${element}.click()`);
+    click: async (name) => {
+      await until(`a control named “${name}”`, () => evaluate<boolean>(clickByName(name)));
     },
     resize: async (widthPx) => {
-      await evaluate(`(() => { ${popupWidth(widthPx)} })()`);
+      await evaluate(popupWidth(widthPx));
       await until(`a popup ${widthPx} px wide`, () =>
         evaluate<boolean>(`innerWidth >= ${widthPx}`),
       );
     },
-    screenshot: async () => screenshot(bidi, chrome, await evaluate<Box>(BOX)),
+    screenshot: async () => screenshot(bidi, chrome, await evaluate<Size>(CONTENT_SIZE)),
     close: () => close(bidi, chrome),
   };
 }
@@ -96,11 +95,7 @@ const FRAME_SCRIPT = `(() => {
   }
 })()`;
 
-type Box = { readonly width: number; readonly height: number };
-
-const BOX = `({ width: document.scrollingElement.scrollWidth, height: document.scrollingElement.scrollHeight })`;
-
-async function screenshot(bidi: Bidi, chrome: string, { width, height }: Box): Promise<Buffer> {
+async function screenshot(bidi: Bidi, chrome: string, { width, height }: Size): Promise<Buffer> {
   const url = await bidi.evaluate<string>(
     chrome,
     `(async () => {

@@ -1,0 +1,38 @@
+/** JavaScript for the popup's document, for drivers of any browser. */
+
+/** Tells the popup's content its width: browsers size a popup after its content, whatever a window manager says. */
+export function popupWidth(widthPx: number): string {
+  return `(() => {
+    for (const element of [document.documentElement, document.body]) {
+      for (const property of ['width', 'min-width', 'max-width']) {
+        element.style.setProperty(property, '${widthPx}px', 'important');
+      }
+    }
+  })()`;
+}
+
+/** Clicks the control whose accessible name begins with `name`; false when there is none. */
+export function clickByName(name: string): string {
+  return `(() => {
+    const nameOf = (control) => (control.getAttribute('aria-label') ?? control.textContent).trim();
+    const controls = [...document.querySelectorAll('button, [role="switch"], summary')];
+    const control = controls.find((each) => nameOf(each).startsWith(${JSON.stringify(name)}));
+    control?.click();
+    return control !== undefined;
+  })()`;
+}
+
+/** What the extension remembers of the tab the popup belongs to (a `TabState`), or null. */
+export const TAB_STATE = `(async () => {
+  const { tabs, storage } = globalThis.browser ?? globalThis.chrome;
+  const [tab] = await tabs.query({ active: true, currentWindow: true });
+  const key = 'tab:' + tab.id;
+  return (await storage.session.get(key))[key] ?? null;
+})()`;
+
+/** The content's size in CSS pixels, scrolled parts included. */
+export const CONTENT_SIZE =
+  '({ width: document.scrollingElement.scrollWidth, height: document.scrollingElement.scrollHeight })';
+
+/** What `CONTENT_SIZE` gives. */
+export type Size = { readonly width: number; readonly height: number };
