@@ -36,16 +36,18 @@ function matchLines(matches: readonly Match[], style: Style): string[] {
 }
 
 function changeLines({ sentences, matches }: Report, style: Style): string[] {
-  const titles = new Map(matches.map(({ report }) => [report.id, report]));
-  const rows = sentences.flatMap(({ changes }) =>
+  const refs = new Map(matches.map(({ report }) => [report.id, report]));
+  const rows = sentences.flatMap(({ index, changes }) =>
     changes.map(({ kind, page, original, report, sentence }) => {
-      const said = original === '' ? 'otherwise' : `“${plainLine(original)}”`;
-      const ref = titles.get(report);
-      const place = `${ref ? nameOfReport(ref) : report}, sentence ${sentence + 1}`;
-      return `  ${kind.padEnd(11)} ${style.page(`“${plainLine(page)}”`)} here, ${style.original(said)} in the original  ${style.faint(place)}`;
+      const ref = refs.get(report);
+      const said = original === '' ? 'something else' : `“${plainLine(original)}”`;
+      const place = `sentence ${index + 1} here, ${sentence + 1} of ${ref ? nameOfReport(ref) : report}`;
+      const values = `${style.page(`“${plainLine(page)}”`)} → ${style.original(said)}`;
+      return `  ${kind.padEnd(11)}  ${values}\n               ${style.faint(place)}`;
     }),
   );
-  return rows.length > 0 ? [style.heading(`Changed facts (${rows.length})`), ...rows] : [];
+  const heading = `Changed facts, here → in the original (${rows.length})`;
+  return rows.length > 0 ? [style.heading(heading), ...rows] : [];
 }
 
 function notFoundLines(sentences: readonly SentenceReport[], style: Style): string[] {

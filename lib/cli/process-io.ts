@@ -24,6 +24,9 @@ export function processIo(bundle: string): Io {
 function endQuietlyWithTheReader(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.stderr.write(
+      `Standard output cannot be written (${error.code}): free space or write elsewhere.\n`,
+    );
+    process.exit(1);
   });
 }

@@ -33,26 +33,27 @@ function addCheck(program: Command, io: Io, finish: Finish): void {
     .command('check')
     .description('check articles, as text or HTML, against known originals')
     .argument('<file...>', 'the articles to check; - is standard input')
-    .option('--original <file>', 'check against this original; may be repeated', collect, [])
-    .option('--pack <file>', 'check against the reports of this pack; may be repeated', collect, [])
-    .option('--ignore <id>', 'do not count this report; may be repeated', collect, [])
-    .option('--url <address>', "the page's own address", webAddress, '')
-    .option('--json', 'print each report as one line of JSON (wireprint.report/1)', false)
+    .option('--original <file>', 'check against this original; may be repeated', collect)
+    .option('--pack <file>', 'check against the reports of this pack; may be repeated', collect)
+    .option('--ignore <id>', 'do not count this report; may be repeated', collect)
+    .option('--url <address>', "the page's own address", webAddress)
+    .option('--json', 'print each report as one line of JSON (wireprint.report/1)')
     .addHelpText('after', CHECK_ENDING)
     .action(async (files: string[], given: CheckFlags) => {
-      assertInputs([...files, ...given.original, ...given.pack], files, given.url);
+      const { original: originals = [], pack: packs = [], ignore: ignored = [] } = given;
+      const { url = '', json: isJson = false } = given;
+      assertInputs([...files, ...originals, ...packs], files, url);
       const { checkInputs } = await import('./check');
-      const { original: originals, pack: packs, ignore: ignored, url, json: isJson } = given;
       finish(await checkInputs(files, { originals, packs, ignored, url, isJson }, io));
     });
 }
 
 type CheckFlags = {
-  readonly original: readonly string[];
-  readonly pack: readonly string[];
-  readonly ignore: readonly string[];
-  readonly url: string;
-  readonly json: boolean;
+  readonly original?: readonly string[];
+  readonly pack?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly url?: string;
+  readonly json?: boolean;
 };
 
 const CHECK_ENDING = `
@@ -89,12 +90,12 @@ function addExtract(program: Command, io: Io, finish: Finish): void {
     .command('extract')
     .description('print the article of a page as the extension reads it')
     .argument('[file...]', 'the pages, HTML or text; - is standard input')
-    .option('--url <address>', "the page's own address", webAddress, '')
-    .option('--json', 'print each article as one line of JSON', false)
+    .option('--url <address>', "the page's own address", webAddress)
+    .option('--json', 'print each article as one line of JSON')
     .option('--jsonl <file>', 'many pages, one JSON object per line; - is standard input')
     .addHelpText('after', EXTRACT_ENDING)
     .action(async (files: string[], given: ExtractFlags) => {
-      const { jsonl, url, json: isJson } = given;
+      const { jsonl, url = '', json: isJson = false } = given;
       const work = await import('./extract');
       if (jsonl === undefined) {
         if (files.length === 0) throw new UsageError('name a file, or - for standard input');
@@ -106,12 +107,12 @@ function addExtract(program: Command, io: Io, finish: Finish): void {
     });
 }
 
-type ExtractFlags = { readonly url: string; readonly json: boolean; readonly jsonl?: string };
+type ExtractFlags = { readonly url?: string; readonly json?: boolean; readonly jsonl?: string };
 
 const EXTRACT_ENDING = `
 With --jsonl a line {"id", "html", "url"?} becomes a line {"id", "article"}, or {"id", "error"}.`;
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

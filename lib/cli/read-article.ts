@@ -1,5 +1,6 @@
 import { paragraphsOf } from '../engine/plain-text';
 import type { Article } from '../page/article';
+import { creditLines } from '../page/credit-line';
 import { InputError } from './errors';
 import { kindOf } from './sniff';
 
@@ -29,12 +30,13 @@ export async function articleOfHtml(html: string, url: string, name: string): Pr
   );
 }
 
-/** Plain text has no fields: its paragraphs are all there is, and its headline is one of them. */
+/** Plain text has no fields: its paragraphs are all there is, and its headline and credit line are among them. */
 export function articleOfText(text: string, url: string, name: string): Article {
   const { paragraphs, leftOut } = paragraphsOf(text);
   if (paragraphs.length === 0) {
     throw new InputError(`${name} holds no sentence of an article: give the text of one.`);
   }
+  const credits = creditLines(paragraphs, leftOut);
   return {
     url,
     canonical: '',
@@ -44,8 +46,8 @@ export function articleOfText(text: string, url: string, name: string): Article 
     published: '',
     modified: '',
     language: '',
-    credit: '',
-    credits: [],
+    credit: credits[0] ?? '',
+    credits,
     paragraphs,
     text: paragraphs.join('\n\n'),
     leftOut: leftOut.map((line) => ({ text: line, reason: 'furniture' as const })),

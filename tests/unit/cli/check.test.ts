@@ -75,7 +75,7 @@ test('for people it says verdict, match, change, missing sentence and what was c
   const { out } = await checked(['altered.txt', '--original', 'harbour.txt']);
   expect(out).toContain('Fishing fleet stays in port over fuel price');
   expect(out).toMatch(/Matches \(1\)/);
-  expect(out).toMatch(/number +“[^”]*3,200[^”]*” here, “[^”]*2,300[^”]*” in the original/);
+  expect(out).toMatch(/number +“[^”]*3,200[^”]*” → “[^”]*2,300[^”]*”/);
   expect(out).toMatch(/Not in the originals \(1 of 7 sentences\)\n +7 {2}A ferry company/);
   expect(out).toMatch(/Checked: 7 paragraphs, \d+ words, against 1 original\./);
   expect(out).not.toContain('\u001b');
