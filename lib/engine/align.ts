@@ -1,4 +1,4 @@
-import type { Evidence, WordRun } from './evidence';
+import type { Reading, WordRun } from './evidence';
 
 /** Two sentences laid side by side: which word of the one stands for which word of the other. */
 export type Alignment = {
@@ -20,7 +20,7 @@ const EQUAL_FUNCTION = 1;
  * Heaviest common subsequence of two sentences (Needleman–Wunsch without gap costs): equal content words weigh 4, words
  * of one stem 3, equal function words 1, so that grammar never outvotes content. O(m × n), both at most `MAX_WORDS`.
  */
-export function alignWords(page: Evidence, at: WordRun, original: Evidence, to: WordRun): Alignment {
+export function alignWords(page: Reading, at: WordRun, original: Reading, to: WordRun): Alignment {
   const rows = Math.min(at.count, MAX_WORDS);
   const columns = Math.min(to.count, MAX_WORDS);
   const width = columns + 1;
@@ -51,7 +51,7 @@ export function alignWords(page: Evidence, at: WordRun, original: Evidence, to: 
   return { toOriginal, aligned, equal };
 }
 
-function matchWeight(page: Evidence, i: number, original: Evidence, j: number): number {
+function matchWeight(page: Reading, i: number, original: Reading, j: number): number {
   const stem = page.stems[i] ?? 0;
   if (page.tokens[i] === original.tokens[j]) return stem === 0 ? EQUAL_FUNCTION : EQUAL_CONTENT;
   return stem !== 0 && stem === original.stems[j] ? SAME_STEM : 0;

@@ -1,5 +1,5 @@
-import { combine, hashString } from './hash';
 import type { SentenceTokens } from './fingerprint';
+import { combine, hashString } from './hash';
 import { Shape, type Tokens } from './tokens';
 
 /** A run of capitalised words longer than this is a headline in title case, not a name. */
@@ -49,7 +49,13 @@ function isJoined(tokens: Tokens, at: number): boolean {
 }
 
 /** A name is indexed by its last two words (surname kept) and, inside a sentence, by each of its words. */
-function addName(anchors: Set<number>, tokens: Tokens, at: number, words: number, isFirst: boolean): void {
+function addName(
+  anchors: Set<number>,
+  tokens: Tokens,
+  at: number,
+  words: number,
+  isFirst: boolean,
+): void {
   if (words > MAX_NAME_WORDS) return;
   if (words >= 2) {
     const surname = tokens.hashes[at + words - 1] ?? 0;

@@ -1,6 +1,6 @@
-import type { Evidence } from './evidence';
-import { hashString } from './hash';
+import type { Reading } from './evidence';
 import type { SentenceTokens } from './fingerprint';
+import { hashString } from './hash';
 
 const SAY_WORDS = new Set(
   `say says said saying tell tells told add adds added state states stated announce announced according claim claims claimed
@@ -17,7 +17,7 @@ const MAX_TAG_WORDS = 12;
  * Whether a sentence is an original's words with nothing added but who said them: one run in common covers all but a tag
  * at its start or its end, outside the quotation marks, that holds a verb of saying.
  */
-export function isVerbatim(page: Evidence, span: SentenceTokens, runs: Uint16Array): boolean {
+export function isVerbatim(page: Reading, span: SentenceTokens, runs: Uint16Array): boolean {
   const end = span.first + span.count;
   let first = span.first;
   let last = end;
@@ -25,7 +25,11 @@ export function isVerbatim(page: Evidence, span: SentenceTokens, runs: Uint16Arr
   while (last > first && !coversRest(runs, last - 1, span.count)) last--;
   if (first === span.first && last === end) return isOneRun(runs, first, last);
   if (first === last || !isOneRun(runs, first, last)) return false;
-  return isTag(page, span.first, first) && isTag(page, last, end) && last - first > (end - span.first) / 2;
+  return (
+    isTag(page, span.first, first) &&
+    isTag(page, last, end) &&
+    last - first > (end - span.first) / 2
+  );
 }
 
 /** A run that covers a word, long enough to matter for a sentence of this many words. */
@@ -38,7 +42,7 @@ function isOneRun(runs: Uint16Array, first: number, last: number): boolean {
   return true;
 }
 
-function isTag(page: Evidence, from: number, to: number): boolean {
+function isTag(page: Reading, from: number, to: number): boolean {
   if (from === to) return true;
   if (to - from > MAX_TAG_WORDS) return false;
   const isQuoted = page.quotes.some(({ first, count }) => first < to && first + count > from);

@@ -23,7 +23,10 @@ export function bytesFromBase64(text: string): Uint8Array | undefined {
   const bytes = new Uint8Array((text.length / 4) * 3 - padding);
   for (let i = 0, at = 0; i < text.length; i += 4) {
     const triple =
-      (sextet(text, i) << 18) | (sextet(text, i + 1) << 12) | (sextet(text, i + 2) << 6) | sextet(text, i + 3);
+      (sextet(text, i) << 18) |
+      (sextet(text, i + 1) << 12) |
+      (sextet(text, i + 2) << 6) |
+      sextet(text, i + 3);
     bytes[at++] = triple >> 16;
     if (at < bytes.length) bytes[at++] = (triple >> 8) & 255;
     if (at < bytes.length) bytes[at++] = triple & 255;

@@ -1,7 +1,7 @@
-import type { Evidence, WordRun } from './evidence';
+import type { Reading, WordRun } from './evidence';
 import { hasTokens } from './find-run';
-import type { SentenceTokens } from './fingerprint';
 import type { Backing } from './find-support';
+import type { SentenceTokens } from './fingerprint';
 import type { KnownReport } from './input';
 import type { QuoteStatus } from './report';
 
@@ -23,21 +23,22 @@ const MIN_ALTERED_WORDS = 3;
  * `altered` when a backing sentence holds most of them in order, else `invented`. O(quote × words of the originals).
  */
 export function checkQuotes(
-  page: Evidence,
+  page: Reading,
   span: SentenceTokens,
   backings: readonly Backing[],
   reports: readonly KnownReport[],
 ): QuoteVerdict[] {
   return quotesIn(page, span).map((quote) => {
     const words = page.tokens.subarray(quote.first, quote.first + quote.count);
-    if (reports.some(({ evidence }) => hasTokens(evidence.tokens, words))) return { quote, status: 'exact' };
+    if (reports.some(({ evidence }) => hasTokens(evidence.tokens, words)))
+      return { quote, status: 'exact' };
     const original = quote.count < MIN_ALTERED_WORDS ? undefined : reworded(span, quote, backings);
     return original ? { quote, status: 'altered', original } : { quote, status: 'invented' };
   });
 }
 
 /** The parts of quotes that lie in a sentence (a quote may run over several). */
-function quotesIn(page: Evidence, span: SentenceTokens): WordRun[] {
+function quotesIn(page: Reading, span: SentenceTokens): WordRun[] {
   const end = span.first + span.count;
   return page.quotes.flatMap(({ first, count }) => {
     const from = Math.max(first, span.first);
@@ -49,12 +50,21 @@ function quotesIn(page: Evidence, span: SentenceTokens): WordRun[] {
 function reworded(span: SentenceTokens, quote: WordRun, backings: readonly Backing[]) {
   let best: { backing: Backing; run: WordRun; share: number } | undefined;
   for (const backing of backings) {
-    const inner = backing.alignment.toOriginal.subarray(quote.first - span.first, quote.first - span.first + quote.count);
+    const inner = backing.alignment.toOriginal.subarray(
+      quote.first - span.first,
+      quote.first - span.first + quote.count,
+    );
     const places = Array.from(inner).filter((place) => place >= 0);
     const share = places.length / quote.count;
     const from = places[0];
     const to = places[places.length - 1];
-    if (from === undefined || to === undefined || share < MIN_ALTERED_SHARE || share <= (best?.share ?? 0)) continue;
+    if (
+      from === undefined ||
+      to === undefined ||
+      share < MIN_ALTERED_SHARE ||
+      share <= (best?.share ?? 0)
+    )
+      continue;
     const run = { first: backing.original.span.first + from, count: to - from + 1 };
     best = { backing, run, share };
   }

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { readEvidence } from './evidence';
+import { readClosely } from './evidence';
 import { type Fingerprint, fingerprint } from './fingerprint';
 import { extractedText, type KnownReport, type PageInput } from './input';
 import { compareReports } from './match';
@@ -26,7 +26,7 @@ export function judge(
   reports: readonly KnownReport[],
   packs: readonly PackRef[],
 ): Report {
-  const evidence = readEvidence(page.paragraphs, print);
+  const evidence = readClosely(page.paragraphs, print);
   const text = extractedText(page.paragraphs);
   const comparison = compareReports(page, evidence, reports);
   const best = comparison.matches.find(({ self }) => !self);

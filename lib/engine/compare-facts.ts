@@ -1,6 +1,6 @@
-import type { Evidence, FactEvidence } from './evidence';
-import type { SentenceTokens } from './fingerprint';
+import type { FactEvidence, Reading } from './evidence';
 import type { Backing } from './find-support';
+import type { SentenceTokens } from './fingerprint';
 import type { ChangeKind } from './report';
 
 /** A fact of a page sentence that its original states otherwise. */
@@ -21,11 +21,17 @@ const MIN_NEGATION_SIMILARITY = 0.75;
  * aligned, and between them the original holds another fact of that kind. A fact that any backing original states is
  * not changed, wherever it stands there. O(facts of both sentences × backings).
  */
-export function compareFacts(page: Evidence, span: SentenceTokens, backings: readonly Backing[]): FactChange[] {
+export function compareFacts(
+  page: Reading,
+  span: SentenceTokens,
+  backings: readonly Backing[],
+): FactChange[] {
   const own = factsIn(page, span);
   const isKept = (fact: FactEvidence) =>
     backings.some((backing) =>
-      backingFacts(backing).some((other) => sameFact(page, fact, backing.original.report.evidence, other)),
+      backingFacts(backing).some((other) =>
+        sameFact(page, fact, backing.original.report.evidence, other),
+      ),
     );
   const changes: FactChange[] = [];
   for (const backing of backings) {
@@ -33,13 +39,17 @@ export function compareFacts(page: Evidence, span: SentenceTokens, backings: rea
     for (const fact of own) {
       if (changes.some((change) => change.page === fact) || isKept(fact)) continue;
       const original = counterpart(page, span, fact, own, backing);
-      if (original) changes.push({ kind: changeKind(fact, original), page: fact, original, backing });
+      if (original)
+        changes.push({ kind: changeKind(fact, original), page: fact, original, backing });
     }
   }
   return changes.sort((a, b) => a.page.first - b.page.first);
 }
 
-export function factsIn(evidence: Evidence, { first, count }: { first: number; count: number }): FactEvidence[] {
+export function factsIn(
+  evidence: Reading,
+  { first, count }: { first: number; count: number },
+): FactEvidence[] {
   return evidence.facts.filter((fact) => fact.first >= first && fact.first < first + count);
 }
 
@@ -48,11 +58,17 @@ function backingFacts({ original }: Backing): FactEvidence[] {
 }
 
 /** Equal values; names also by surname or initials ("Trump" = "Donald Trump", "CIA" = "Central Intelligence Agency"). */
-export function sameFact(a: Evidence, left: FactEvidence, b: Evidence, right: FactEvidence): boolean {
+export function sameFact(a: Reading, left: FactEvidence, b: Reading, right: FactEvidence): boolean {
   if (left.kind !== right.kind) return false;
-  if (left.value === right.value) return left.unit === right.unit || left.unit === 0 || right.unit === 0;
+  if (left.value === right.value)
+    return left.unit === right.unit || left.unit === 0 || right.unit === 0;
   if (left.kind !== 'name') return false;
-  return isInitials(left, right) || isInitials(right, left) || isPartOf(a, left, b, right) || isPartOf(b, right, a, left);
+  return (
+    isInitials(left, right) ||
+    isInitials(right, left) ||
+    isPartOf(a, left, b, right) ||
+    isPartOf(b, right, a, left)
+  );
 }
 
 function isInitials(long: FactEvidence, short: FactEvidence): boolean {
@@ -60,7 +76,7 @@ function isInitials(long: FactEvidence, short: FactEvidence): boolean {
 }
 
 /** Every content word of one name is in the other. */
-function isPartOf(a: Evidence, part: FactEvidence, b: Evidence, whole: FactEvidence): boolean {
+function isPartOf(a: Reading, part: FactEvidence, b: Reading, whole: FactEvidence): boolean {
   const words = new Set(b.stems.subarray(whole.first, whole.first + whole.count));
   const own = a.stems.subarray(part.first, part.first + part.count).filter((stem) => stem !== 0);
   return own.length > 0 && own.every((stem) => words.has(stem));
@@ -68,7 +84,7 @@ function isPartOf(a: Evidence, part: FactEvidence, b: Evidence, whole: FactEvide
 
 /** The original's fact of the same kind in the same slot, when the page does not state it somewhere in the sentence. */
 function counterpart(
-  page: Evidence,
+  page: Reading,
   span: SentenceTokens,
   fact: FactEvidence,
   own: readonly FactEvidence[],
@@ -77,14 +93,19 @@ function counterpart(
   if (fact.kind === 'negation') return undefined;
   const evidence = backing.original.report.evidence;
   const unused = backingFacts(backing).filter(
-    (other) => other.kind === fact.kind && !own.some((mine) => sameFact(page, mine, evidence, other)),
+    (other) =>
+      other.kind === fact.kind && !own.some((mine) => sameFact(page, mine, evidence, other)),
   );
   const slot = slotOf(span, fact, backing);
   const inSlot = unused.find((other) => other.first >= slot.from && other.first < slot.to);
   if (inSlot) return inSlot;
   const [only, ...others] = unused;
   const isOnlyOne =
-    own.filter((mine) => mine.kind === fact.kind && !backingFacts(backing).some((other) => sameFact(page, mine, evidence, other))).length === 1;
+    own.filter(
+      (mine) =>
+        mine.kind === fact.kind &&
+        !backingFacts(backing).some((other) => sameFact(page, mine, evidence, other)),
+    ).length === 1;
   const isAlike = fact.kind === 'number' && only !== undefined && only.unit === fact.unit;
   return isAlike && others.length === 0 && isOnlyOne ? only : undefined;
 }
@@ -119,7 +140,11 @@ export type NegationChange = {
   readonly original: FactEvidence | undefined;
 };
 
-export function compareNegation(page: Evidence, span: SentenceTokens, backing: Backing | undefined): NegationChange | undefined {
+export function compareNegation(
+  page: Reading,
+  span: SentenceTokens,
+  backing: Backing | undefined,
+): NegationChange | undefined {
   if (backing === undefined || backing.similarity < MIN_NEGATION_SIMILARITY) return undefined;
   const own = factsIn(page, span).filter(({ kind }) => kind === 'negation');
   const theirs = backingFacts(backing).filter(({ kind }) => kind === 'negation');

@@ -14,7 +14,11 @@ export function creditFor(publisher: string, credits: readonly string[]): string
   if (publisher.trim() === '') return '';
   const name = bareName(publisher);
   const agency = AGENCY_NAMES.find(([pattern]) => pattern.test(publisher))?.[1];
-  return credits.find((words) => agency?.test(words) || (name !== '' && bareName(words).includes(name))) ?? '';
+  return (
+    credits.find(
+      (words) => agency?.test(words) || (name !== '' && bareName(words).includes(name)),
+    ) ?? ''
+  );
 }
 
 /** Lower case, letters and digits only, without a host's ending: "Internewscast.com" → "internewscast". */

@@ -53,7 +53,9 @@ export function decodeEvidence(encoded: unknown): Evidence {
     ...fingerprint,
     stems,
     facts: rows(field(fields, 'facts'), FACT_FIELDS).map((row) => decodeFact(row, words)),
-    quotes: rows(field(fields, 'quotes'), 2).map(([first = 0, count = 0]) => run(first, count, words)),
+    quotes: rows(field(fields, 'quotes'), 2).map(([first = 0, count = 0]) =>
+      run(first, count, words),
+    ),
     hasHeadline: fields.get('headline') === true,
     signature,
   };
@@ -62,12 +64,14 @@ export function decodeEvidence(encoded: unknown): Evidence {
 function field(fields: ReadonlyMap<string, unknown>, name: string): Uint32Array {
   const value = fields.get(name);
   const words = typeof value === 'string' ? wordsFromBase64(value) : undefined;
-  if (words === undefined) throw new EngineFormatError(`field ${name} is not base64 of 32-bit words`);
+  if (words === undefined)
+    throw new EngineFormatError(`field ${name} is not base64 of 32-bit words`);
   return words;
 }
 
 function rows(values: Uint32Array, width: number): number[][] {
-  if (values.length % width !== 0) throw new EngineFormatError(`a table of ${width} columns is cut short`);
+  if (values.length % width !== 0)
+    throw new EngineFormatError(`a table of ${width} columns is cut short`);
   return Array.from({ length: values.length / width }, (_, i) =>
     Array.from(values.subarray(i * width, (i + 1) * width)),
   );
@@ -81,6 +85,7 @@ function decodeFact(row: readonly number[], words: number): FactEvidence {
 }
 
 function run(first: number, count: number, words: number): WordRun {
-  if (first + count > words) throw new EngineFormatError('a fact or quote points past the last word');
+  if (first + count > words)
+    throw new EngineFormatError('a fact or quote points past the last word');
   return { first, count };
 }

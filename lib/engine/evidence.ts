@@ -24,44 +24,57 @@ export type FactEvidence = {
 /** A run of words, by index into the text's words. */
 export type WordRun = { readonly first: number; readonly count: number };
 
-/** Everything a text can be compared by: its fingerprint, and what reading it closely adds. */
-export type Evidence = Fingerprint & {
+/** A text read closely: its fingerprint, and everything sentences are compared by. */
+export type Reading = Fingerprint & {
   /** Per word: hash of its stem, 0 for function words. */
   readonly stems: Uint32Array;
   /** All facts in reading order. */
   readonly facts: readonly FactEvidence[];
   /** What stands between quotation marks, in reading order. */
   readonly quotes: readonly WordRun[];
+};
+
+/** What is kept of a known report: enough to compare pages with it without its text. */
+export type Evidence = Reading & {
   /** Whether the first sentence is the headline. */
   readonly hasHeadline: boolean;
   /** MinHash signature of the whole text. */
   readonly signature: Uint32Array;
 };
 
-/**
- * Reads a fingerprinted text closely: stems, facts, quotes, signature. `paragraphs` must be those of the fingerprint.
- * O(length).
- */
+/** Reads a report's text for keeping. `print` must be the fingerprint of `paragraphs`. O(length). */
 export function readEvidence(
   paragraphs: readonly string[],
-  fingerprint: Fingerprint,
+  print: Fingerprint,
   options: { readonly hasHeadline?: boolean } = {},
 ): Evidence {
+  return {
+    ...readClosely(paragraphs, print),
+    hasHeadline: options.hasHeadline ?? false,
+    signature: signatureOf(wordsOf(paragraphs.join('\n\n'), print).map(foldWord)),
+  };
+}
+
+/** Reads a fingerprinted text closely: stems, facts, quotes. O(length). */
+export function readClosely(paragraphs: readonly string[], print: Fingerprint): Reading {
   const text = paragraphs.join('\n\n');
-  const { tokens, places } = fingerprint;
-  const surfaces = Array.from(tokens, (_, i) => text.slice(places[i * 2], places[i * 2 + 1]));
+  const surfaces = wordsOf(text, print);
   const folded = surfaces.map(foldWord);
   return {
-    ...fingerprint,
-    stems: Uint32Array.from(folded, (word) => {
-      const stem = contentStem(word);
-      return stem === '' ? 0 : hashString(stem);
-    }),
-    facts: factsOf(text, fingerprint, surfaces, folded),
-    quotes: quotesOf(paragraphs, places),
-    hasHeadline: options.hasHeadline ?? false,
-    signature: signatureOf(folded),
+    ...print,
+    stems: Uint32Array.from(folded, stemHash),
+    facts: factsOf(text, print, surfaces, folded),
+    quotes: quotesOf(paragraphs, print.places),
   };
+}
+
+function wordsOf(text: string, { tokens, places }: Fingerprint): string[] {
+  return Array.from(tokens, (_, i) => text.slice(places[i * 2], places[i * 2 + 1]));
+}
+
+function stemHash(folded: string): number {
+  const stem = contentStem(folded);
+  return stem === '' ? 0 : hashString(stem);
 }
 
 function factsOf(

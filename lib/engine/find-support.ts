@@ -1,71 +1,94 @@
 import { type Alignment, alignWords } from './align';
-import type { Evidence } from './evidence';
+import type { Reading } from './evidence';
 import type { SentenceTokens } from './fingerprint';
-import { type PooledSentence, type SentencePool, stemsOf, weigh } from './sentence-pool';
+import { type PooledSentence, type SentencePool, weigh } from './sentence-pool';
 
 /** An original sentence that may back a page sentence, and how well. */
 export type Backing = {
   readonly original: PooledSentence;
   readonly alignment: Alignment;
-  /** Weight of the stems in common over that of both sentences (Dice), over the page's, over the original's: 0 to 1. */
-  readonly dice: number;
-  readonly ofPage: number;
+  /** Weight of the stems in common over that of the original: 0 to 1. */
   readonly ofOriginal: number;
-  /** Dice, drawn down where the common words stand in another order: 0 to 1. */
+  /** Weight of the stems in common over that of both (Dice), drawn down where they stand in another order: 0 to 1. */
   readonly similarity: number;
 };
 
-/** Originals laid beside one page sentence; the best by words in common, before order is looked at. */
+/** Originals laid beside one page sentence: the best by words in common, before order is looked at. */
 const MAX_ALIGNED = 8;
+/** Similarity kept by two sentences whose common words stand in no common order. */
+const UNORDERED = 0.7;
 
-/** Finds the original sentences that say what a page sentence says, best first. O(postings of its stems + `MAX_ALIGNED` alignments). */
-export function findBacking(page: Evidence, span: SentenceTokens, pool: SentencePool): Backing[] {
-  const stems = stemsOf(page, span);
-  const weight = weigh(stems, pool.weightOf);
-  const shared = new Map<number, number>();
-  for (const stem of stems) {
-    for (const at of pool.byStem.get(stem) ?? []) {
-      shared.set(at, (shared.get(at) ?? 0) + pool.weightOf(stem));
-    }
-  }
-  return [...shared]
-    .flatMap(([at, common]) => {
-      const original = pool.sentences[at];
-      return original ? [{ original, common, dice: (2 * common) / (weight + original.weight) }] : [];
-    })
-    .sort((a, b) => rank(b) - rank(a) || a.original.reportIndex - b.original.reportIndex || a.original.index - b.original.index)
-    .slice(0, MAX_ALIGNED)
+/**
+ * Finds the original sentences that say what the `index`th page sentence says, best first.
+ * O(postings of its stems + `MAX_ALIGNED` alignments).
+ */
+export function findBacking(
+  page: Reading,
+  span: SentenceTokens,
+  index: number,
+  pool: SentencePool,
+): Backing[] {
+  const stems = pool.pageStems[index] ?? [];
+  const weight = weigh(stems, pool.weights);
+  return mostShared(stems, weight, pool)
     .map(({ original, common, dice }) => {
       const alignment = alignWords(page, span, original.report.evidence, original.span);
+      const order = orderedShare(page, span, alignment, common, pool, stems);
       return {
         original,
         alignment,
-        dice,
-        ofPage: common / weight,
         ofOriginal: common / original.weight,
-        similarity: dice * orderFactor(page, span, alignment, common, pool),
+        similarity: dice * (UNORDERED + (1 - UNORDERED) * order),
       };
     })
-    .sort((a, b) => b.similarity - a.similarity || a.original.reportIndex - b.original.reportIndex || a.original.index - b.original.index);
+    .sort((a, b) => b.similarity - a.similarity || byPlace(a, b));
 }
 
-/** Dice alone buries a short original inside a long page sentence; the geometric mean with containment does not. */
-function rank({ original, common, dice }: { original: PooledSentence; common: number; dice: number }): number {
-  return dice * 0.7 + 0.3 * (common / original.weight);
+type Shared = {
+  readonly original: PooledSentence;
+  readonly common: number;
+  readonly dice: number;
+  readonly rank: number;
+};
+
+function mostShared(stems: readonly number[], weight: number, pool: SentencePool): Shared[] {
+  const shared = new Map<number, number>();
+  for (const stem of stems) {
+    const worth = pool.weights[stem] ?? 0;
+    for (const at of pool.holders[stem] ?? []) shared.set(at, (shared.get(at) ?? 0) + worth);
+  }
+  const found: Shared[] = [];
+  for (const [at, common] of shared) {
+    const original = pool.sentences[at];
+    if (original === undefined) continue;
+    const dice = (2 * common) / (weight + original.weight);
+    // Dice alone buries a short original inside a long page sentence.
+    found.push({ original, common, dice, rank: 0.7 * dice + 0.3 * (common / original.weight) });
+  }
+  return found.sort((a, b) => b.rank - a.rank || byPlace(a, b)).slice(0, MAX_ALIGNED);
 }
 
-/** 1 when all common words stand in the same order, 0.7 when none do. */
-function orderFactor(
-  page: Evidence,
+function byPlace(
+  a: { readonly original: PooledSentence },
+  b: { readonly original: PooledSentence },
+): number {
+  return a.original.reportIndex - b.original.reportIndex || a.original.index - b.original.index;
+}
+
+/** Share of the weight in common that stands in the same order on both sides. */
+function orderedShare(
+  page: Reading,
   span: SentenceTokens,
   { toOriginal }: Alignment,
   common: number,
   pool: SentencePool,
+  stems: readonly number[],
 ): number {
+  if (common === 0) return 0;
   const ordered = new Set<number>();
-  toOriginal.forEach((j, i) => {
-    const stem = page.stems[span.first + i] ?? 0;
-    if (j >= 0 && stem !== 0) ordered.add(stem);
+  toOriginal.forEach((place, i) => {
+    if (place >= 0) ordered.add(page.stems[span.first + i] ?? 0);
   });
-  return common === 0 ? 0 : 0.7 + 0.3 * (weigh(ordered, pool.weightOf) / common);
+  const numbers = stems.filter((number) => ordered.has(pool.hashes[number] ?? 0));
+  return weigh(numbers, pool.weights) / common;
 }

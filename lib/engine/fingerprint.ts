@@ -81,7 +81,9 @@ function assignWords(spans: readonly Span[], words: Tokens, paragraph: number): 
 /** The sentences of a fingerprint, unpacked. */
 export function sentencesOf({ spans }: Fingerprint): SentenceTokens[] {
   return Array.from({ length: spans.length / SPAN_FIELDS }, (_, i) => {
-    const [paragraph = 0, start = 0, end = 0, first = 0, count = 0] = spans.subarray(i * SPAN_FIELDS);
+    const [paragraph = 0, start = 0, end = 0, first = 0, count = 0] = spans.subarray(
+      i * SPAN_FIELDS,
+    );
     return { paragraph, start, end, first, count };
   });
 }
@@ -120,7 +122,8 @@ export function decodeFingerprint(encoded: unknown): Fingerprint {
 
 function decodeField(field: string, value: unknown): Uint32Array {
   const words = typeof value === 'string' ? wordsFromBase64(value) : undefined;
-  if (words === undefined) throw new EngineFormatError(`field ${field} is not base64 of 32-bit words`);
+  if (words === undefined)
+    throw new EngineFormatError(`field ${field} is not base64 of 32-bit words`);
   return words;
 }
 

@@ -1,15 +1,19 @@
 import { creditFor } from './credit';
-import type { Evidence } from './evidence';
+import type { Reading } from './evidence';
 import { type Backing, findBacking } from './find-support';
 import { type SentenceTokens, sentencesOf } from './fingerprint';
 import type { KnownReport, PageInput } from './input';
-import { MIN_BACKING, measureSupport, notFoundScore, type SupportMeasures } from './not-found-score';
+import {
+  MIN_BACKING,
+  measureSupport,
+  notFoundScore,
+  type SupportMeasures,
+} from './not-found-score';
 import { omittedSentences } from './omitted';
-import { measureOverlap, type Overlap } from './overlap';
+import { indexGrams, measureOverlap, type Overlap } from './overlap';
 import { relationOf } from './relation';
 import type { Match, Relation } from './report';
 import { buildPool, type SentencePool } from './sentence-pool';
-import { NOT_FOUND } from './status';
 
 /** A page sentence beside all originals. */
 export type ComparedSentence = {
@@ -32,12 +36,26 @@ export type Comparison = {
 
 type Compared = { readonly report: KnownReport; readonly overlap: Overlap };
 
+/** Similarity from which a report counts as backing a page sentence when the two are compared as wholes. */
+const MIN_BACKED = 0.18;
+
 /** Lays a page beside each report, decides the relations, and keeps what the matching reports say of each sentence. */
-export function compareReports(page: PageInput, evidence: Evidence, reports: readonly KnownReport[]): Comparison {
-  const compared = reports.map((report) => ({ report, overlap: measureOverlap(evidence.tokens, report.evidence.tokens) }));
+export function compareReports(
+  page: PageInput,
+  evidence: Reading,
+  reports: readonly KnownReport[],
+): Comparison {
+  const grams = indexGrams(evidence.tokens);
+  const compared = reports.map((report) => ({
+    report,
+    overlap: measureOverlap(grams, report.evidence.tokens),
+  }));
   const isOwn = ({ report }: Compared) => isSelf(page, report);
   const others = compared.filter((each) => !isOwn(each));
-  const pool = buildPool(evidence, others.map(({ report }) => report));
+  const pool = buildPool(
+    evidence,
+    others.map(({ report }) => report),
+  );
   const all = compareSentences(evidence, pool, unite(evidence, others));
   const matches = others
     .map((each) => matchOf(page, evidence, each, all))
@@ -49,7 +67,7 @@ export function compareReports(page: PageInput, evidence: Evidence, reports: rea
   return {
     matches: [...matches, ...compared.filter(isOwn).map((each) => ownMatch(each))],
     originals: kept.map(({ report }) => report),
-    sentences: keepMatching(evidence, all, pool, matching, runs),
+    sentences: keepMatching(all, pool, matching, runs),
     runs,
   };
 }
@@ -58,38 +76,43 @@ function keyOf({ pack, id }: { readonly pack: string; readonly id: string }): st
   return JSON.stringify([pack, id]);
 }
 
-function compareSentences(evidence: Evidence, pool: SentencePool, runs: Uint16Array): ComparedSentence[] {
-  return sentencesOf(evidence).map((span) => judgeSpan(evidence, span, findBacking(evidence, span, pool), pool, runs));
+function compareSentences(
+  reading: Reading,
+  pool: SentencePool,
+  runs: Uint16Array,
+): ComparedSentence[] {
+  return sentencesOf(reading).map((span, index) =>
+    judgeSpan(span, index, findBacking(reading, span, index, pool), pool, runs),
+  );
 }
 
 function judgeSpan(
-  evidence: Evidence,
   span: SentenceTokens,
+  index: number,
   found: readonly Backing[],
   pool: SentencePool,
   runs: Uint16Array,
 ): ComparedSentence {
   const backings = found.filter(({ similarity }) => similarity >= MIN_BACKING);
-  const measures = measureSupport(evidence, span, backings, pool, runs);
+  const measures = measureSupport(span, index, backings, pool, runs);
   return { span, backings, measures, notFoundScore: notFoundScore(measures) };
 }
 
 /** A page that merely shares words with a report is not checked against it: only matching reports back sentences. */
 function keepMatching(
-  evidence: Evidence,
   sentences: readonly ComparedSentence[],
   pool: SentencePool,
   matching: ReadonlySet<string>,
   runs: Uint16Array,
 ): ComparedSentence[] {
-  return sentences.map(({ span, backings }) => {
+  return sentences.map(({ span, backings }, index) => {
     const kept = backings.filter(({ original }) => matching.has(keyOf(original.report)));
-    return judgeSpan(evidence, span, kept, pool, runs);
+    return judgeSpan(span, index, kept, pool, runs);
   });
 }
 
 /** Longest run in common with any report, word by word. */
-function unite(evidence: Evidence, compared: readonly Compared[]): Uint16Array {
+function unite(evidence: Reading, compared: readonly Compared[]): Uint16Array {
   const runs = new Uint16Array(evidence.tokens.length);
   for (const { overlap } of compared) {
     overlap.pageRuns.forEach((run, i) => {
@@ -99,15 +122,22 @@ function unite(evidence: Evidence, compared: readonly Compared[]): Uint16Array {
   return runs;
 }
 
-function matchOf(page: PageInput, evidence: Evidence, { report, overlap }: Compared, sentences: readonly ComparedSentence[]): Match {
-  const backed = sentences.flatMap(({ span, backings, notFoundScore }) => {
-    const best = notFoundScore < NOT_FOUND ? backings.find(({ original }) => original.report === report) : undefined;
-    return best ? [{ span, best }] : [];
+function matchOf(
+  page: PageInput,
+  evidence: Reading,
+  { report, overlap }: Compared,
+  sentences: readonly ComparedSentence[],
+): Match {
+  const backed = sentences.flatMap(({ span, backings }) => {
+    const best = backings.find(({ original }) => original.report === report);
+    return best && best.similarity >= MIN_BACKED ? [{ span, best }] : [];
   });
   const coverage = measureCoverage(evidence, report, overlap, backed);
   const relation = relationOf({
     overlap,
-    backedShare: backed.reduce((words, { span }) => words + span.count, 0) / Math.max(1, evidence.tokens.length),
+    backedShare:
+      backed.reduce((words, { span }) => words + span.count, 0) /
+      Math.max(1, evidence.tokens.length),
     backedSentences: backed.length,
     sharedAnchors: countShared(evidence.anchors, report.evidence.anchors),
   });
@@ -152,7 +182,7 @@ function refOf({ id, title, url, publisher, published, pack }: KnownReport): Mat
 
 /** Words aligned on either side: inside a run in common, or a pair of words in a sentence and the original that backs it. */
 function measureCoverage(
-  evidence: Evidence,
+  evidence: Reading,
   report: KnownReport,
   overlap: Overlap,
   backed: readonly { readonly span: SentenceTokens; readonly best: Backing }[],
@@ -183,13 +213,24 @@ function countShared(a: Uint32Array, b: Uint32Array): number {
   return a.reduce((count, anchor) => count + (known.has(anchor) ? 1 : 0), 0);
 }
 
-const STRENGTH: readonly Relation[] = ['syndicated', 'edited', 'partial', 'rewritten', 'same-event', 'none'];
+const STRENGTH: readonly Relation[] = [
+  'syndicated',
+  'edited',
+  'partial',
+  'rewritten',
+  'same-event',
+  'none',
+];
 
 function byStrength(a: Match, b: Match): number {
   return (
     STRENGTH.indexOf(a.relation) - STRENGTH.indexOf(b.relation) ||
     b.coverage - a.coverage ||
-    (a.report.published < b.report.published ? -1 : a.report.published > b.report.published ? 1 : 0) ||
+    (a.report.published < b.report.published
+      ? -1
+      : a.report.published > b.report.published
+        ? 1
+        : 0) ||
     (a.report.id < b.report.id ? -1 : 1)
   );
 }
@@ -197,14 +238,19 @@ function byStrength(a: Match, b: Match): number {
 /** Whether the page's own address, or the canonical one it names, is the report's. */
 function isSelf(page: PageInput, report: KnownReport): boolean {
   const address = plainAddress(report.url);
-  return address !== '' && (plainAddress(page.url) === address || plainAddress(page.canonical) === address);
+  return (
+    address !== '' &&
+    (plainAddress(page.url) === address || plainAddress(page.canonical) === address)
+  );
 }
 
 /** An address without scheme, `www.`, fragment, tracking parameters and final slash. */
 function plainAddress(url: string): string {
   const [address = ''] = url.split('#');
   const [path = '', query = ''] = address.split('?');
-  const kept = query.split('&').filter((part) => part !== '' && !/^(?:utm_|fbclid|gclid)/.test(part));
+  const kept = query
+    .split('&')
+    .filter((part) => part !== '' && !/^(?:utm_|fbclid|gclid)/.test(part));
   const plain = path.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/+$/, '');
   return kept.length === 0 ? plain : `${plain}?${kept.join('&')}`;
 }

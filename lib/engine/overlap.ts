@@ -2,7 +2,7 @@ import { combine } from './hash';
 
 /** What a page and one report share word for word. */
 export type Overlap = {
-  /** Share of the page's runs of three and of five words that stand in the report: 0 to 1. */
+  /** Share of the page's distinct runs of three and of five words that stand in the report: 0 to 1. */
   readonly share3: number;
   readonly share5: number;
   /** Length in words of the longest run in common. */
@@ -16,76 +16,94 @@ export type Overlap = {
 export const MIN_RUN = 4;
 /** Places of one three-word run tried for extension: a phrase that stands more often is boilerplate. */
 const MAX_PLACES = 12;
+/** Words looked at while extending, per word of both texts: real text needs two, "a a a a" would need all squared. */
+const MAX_WORK = 64;
 const MAX_RUN = 0xffff;
 
-/** Measures the words in common. O(page + report) for text. */
-export function measureOverlap(page: Uint32Array, report: Uint32Array): Overlap {
-  const pageRuns = runsInCommon(page, report);
-  return {
-    share3: sharedGrams(page, report, 3),
-    share5: sharedGrams(page, report, 5),
-    longestRun: pageRuns.reduce((longest, run) => Math.max(longest, run), 0),
-    pageRuns,
-    reportRuns: runsInCommon(report, page),
-  };
+/** A page's runs of three words, findable by hash, prepared once for all reports. */
+export type PageGrams = {
+  readonly tokens: Uint32Array;
+  /** Distinct runs of three words: hash → number; and where each stands on the page. */
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly places: readonly (readonly number[])[];
+  /** Per position the number of the distinct run of five words that starts there. */
+  readonly grams5: Uint32Array;
+  readonly distinct5: number;
+};
+
+/** O(page). */
+export function indexGrams(tokens: Uint32Array): PageGrams {
+  const numbers = new Map<number, number>();
+  const places: number[][] = [];
+  for (let i = 0; i + 3 <= tokens.length; i++) {
+    const gram = gramAt(tokens, i, 3);
+    const known = numbers.get(gram);
+    if (known === undefined) {
+      numbers.set(gram, places.length);
+      places.push([i]);
+    } else if ((places[known]?.length ?? 0) < MAX_PLACES) places[known]?.push(i);
+  }
+  const numbers5 = new Map<number, number>();
+  const grams5 = Uint32Array.from({ length: Math.max(0, tokens.length - 4) }, (_, i) => {
+    const gram = gramAt(tokens, i, 5);
+    const number = numbers5.get(gram) ?? numbers5.size;
+    numbers5.set(gram, number);
+    return number;
+  });
+  return { tokens, numbers, places, grams5, distinct5: numbers5.size };
 }
 
 /**
- * Per word of `text` the length of the longest run it shares with `other`: three-word seeds, extended to the right.
- * Repeated phrases are capped at `MAX_PLACES` tries each.
+ * Measures the words a report has in common with an indexed page: every three-word run of the report is looked up, and
+ * where a run in common begins it is followed to its end, so that each is walked once. O(report + runs in common).
  */
-function runsInCommon(text: Uint32Array, other: Uint32Array): Uint16Array {
-  const places = placesOf3(other);
-  const runs = new Uint16Array(text.length);
-  let covered = 0;
-  for (let at = 0; at + 2 < text.length; at++) {
-    const length = longestFrom(text, other, at, places);
-    // A run inside the one found before it adds nothing.
-    if (length < MIN_RUN || at + length <= covered) continue;
-    covered = at + length;
-    for (let i = at; i < covered; i++) runs[i] = Math.max(runs[i] ?? 0, Math.min(length, MAX_RUN));
+export function measureOverlap(page: PageGrams, report: Uint32Array): Overlap {
+  const { tokens } = page;
+  const pageRuns = new Uint16Array(tokens.length);
+  const reportRuns = new Uint16Array(report.length);
+  const seen3 = new Uint8Array(page.places.length);
+  const seen5 = new Uint8Array(page.distinct5);
+  let longestRun = 0;
+  let work = MAX_WORK * (tokens.length + report.length);
+  for (let at = 0; at + 3 <= report.length; at++) {
+    const number = page.numbers.get(gramAt(report, at, 3));
+    if (number === undefined) continue;
+    seen3[number] = 1;
+    for (const place of page.places[number] ?? []) {
+      const isInside = place > 0 && at > 0 && tokens[place - 1] === report[at - 1];
+      if (isInside || work <= 0) continue;
+      const length = runLength(tokens, place, report, at);
+      work -= length;
+      longestRun = Math.max(longestRun, length);
+      for (let i = 0; i + 5 <= length; i++) seen5[page.grams5[place + i] ?? 0] = 1;
+      if (length < MIN_RUN) continue;
+      raise(pageRuns, place, length);
+      raise(reportRuns, at, length);
+    }
   }
-  return runs;
+  return {
+    share3: share(seen3),
+    share5: share(seen5),
+    longestRun,
+    pageRuns,
+    reportRuns,
+  };
 }
 
-function placesOf3(report: Uint32Array): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (let i = 0; i + 2 < report.length; i++) {
-    const key = gramAt(report, i, 3);
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [i]);
-    else if (known.length < MAX_PLACES) known.push(i);
-  }
-  return places;
+function runLength(page: Uint32Array, place: number, report: Uint32Array, at: number): number {
+  let length = 0;
+  const limit = Math.min(page.length - place, report.length - at);
+  while (length < limit && page[place + length] === report[at + length]) length++;
+  return length;
 }
 
-function longestFrom(
-  text: Uint32Array,
-  other: Uint32Array,
-  at: number,
-  places: ReadonlyMap<number, readonly number[]>,
-): number {
-  let longest = 0;
-  for (const place of places.get(gramAt(text, at, 3)) ?? []) {
-    let run = 0;
-    while (at + run < text.length && place + run < other.length && text[at + run] === other[place + run]) run++;
-    longest = Math.max(longest, run);
-  }
-  return longest;
+function raise(runs: Uint16Array, from: number, length: number): void {
+  const value = Math.min(length, MAX_RUN);
+  for (let i = from; i < from + length; i++) if ((runs[i] ?? 0) < value) runs[i] = value;
 }
 
-function sharedGrams(page: Uint32Array, report: Uint32Array, words: number): number {
-  const own = gramsOf(page, words);
-  const known = gramsOf(report, words);
-  let shared = 0;
-  for (const gram of own) if (known.has(gram)) shared++;
-  return own.size === 0 ? 0 : shared / own.size;
-}
-
-function gramsOf(tokens: Uint32Array, words: number): Set<number> {
-  const grams = new Set<number>();
-  for (let i = 0; i + words <= tokens.length; i++) grams.add(gramAt(tokens, i, words));
-  return grams;
+function share(seen: Uint8Array): number {
+  return seen.length === 0 ? 0 : seen.reduce((sum, one) => sum + one, 0) / seen.length;
 }
 
 function gramAt(tokens: Uint32Array, at: number, words: number): number {

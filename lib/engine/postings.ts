@@ -19,7 +19,8 @@ export function buildPostings(keys: Uint32Array, ids: Uint32Array): Postings {
   const directoryBits = Math.min(24, Math.max(1, Math.ceil(Math.log2(keys.length / 4 + 1))));
   const shift = 32 - directoryBits;
   const directory = new Uint32Array(2 ** directoryBits + 1);
-  for (const key of keys) directory[(key >>> shift) + 1] = (directory[(key >>> shift) + 1] ?? 0) + 1;
+  for (const key of keys)
+    directory[(key >>> shift) + 1] = (directory[(key >>> shift) + 1] ?? 0) + 1;
   for (let i = 1; i < directory.length; i++) {
     directory[i] = (directory[i] ?? 0) + (directory[i - 1] ?? 0);
   }

@@ -23,7 +23,9 @@ const PASSAGE_WORDS = 40;
 const PARTIAL_5 = 0.05;
 /** Share of three-word runs that independent reports of one event do not reach (seeds: 0.05 at most; rewrites from 0.08). */
 const REWRITTEN_3 = 0.055;
-const REWRITTEN_BACKED = 0.2;
+const REWRITTEN_BACKED = 0.1;
+/** Share of three-word runs that says "rewritten" by itself: unrelated articles reach 0.088 at most. */
+const SURELY_REWRITTEN_3 = 0.1;
 const SAME_EVENT_ANCHORS = 8;
 const SAME_EVENT_SENTENCES = 3;
 
@@ -33,8 +35,10 @@ export function relationOf(measures: RelationMeasures): Relation {
   if (share5 >= SYNDICATED_5) return 'syndicated';
   if (share5 >= EDITED_5 || share3 >= EDITED_3) return 'edited';
   if (share5 >= PARTIAL_5 && longestRun >= PASSAGE_WORDS) return 'partial';
+  if (share3 >= SURELY_REWRITTEN_3) return 'rewritten';
   if (share3 >= REWRITTEN_3 && measures.backedShare >= REWRITTEN_BACKED) return 'rewritten';
   const isSameEvent =
-    measures.sharedAnchors >= SAME_EVENT_ANCHORS && measures.backedSentences >= SAME_EVENT_SENTENCES;
+    measures.sharedAnchors >= SAME_EVENT_ANCHORS &&
+    measures.backedSentences >= SAME_EVENT_SENTENCES;
   return isSameEvent ? 'same-event' : 'none';
 }

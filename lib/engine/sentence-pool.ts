@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence';
+import type { Reading } from './evidence';
 import { type SentenceTokens, sentencesOf } from './fingerprint';
 import type { KnownReport } from './input';
 
@@ -9,8 +9,8 @@ export type PooledSentence = {
   readonly reportIndex: number;
   readonly index: number;
   readonly span: SentenceTokens;
-  /** Its distinct content stems. */
-  readonly stems: ReadonlySet<number>;
+  /** Its distinct content stems, as numbers of the pool. */
+  readonly stems: readonly number[];
   /** Sum of their weights. */
   readonly weight: number;
 };
@@ -18,53 +18,72 @@ export type PooledSentence = {
 /** All sentences of the originals at hand, findable by content stem, and how much each stem tells. */
 export type SentencePool = {
   readonly sentences: readonly PooledSentence[];
-  readonly byStem: ReadonlyMap<number, readonly number[]>;
-  /** Inverse sentence frequency over originals and page: rare words weigh more. Unknown stems weigh most. */
-  readonly weightOf: (stem: number) => number;
+  /** Stems of the page's sentences, as numbers of the pool. */
+  readonly pageStems: readonly (readonly number[])[];
+  /** By number of a stem: the sentences that hold it, and its weight (rare stems weigh more). */
+  readonly holders: readonly (readonly number[])[];
+  readonly weights: Float64Array;
+  /** The hash each number stands for. */
+  readonly hashes: Uint32Array;
 };
 
 /** Builds the pool. O(words of all originals and the page). */
-export function buildPool(page: Evidence, reports: readonly KnownReport[]): SentencePool {
-  const found = reports.flatMap((report, reportIndex) =>
-    sentencesOf(report.evidence).map((span, index) => ({
+export function buildPool(page: Reading, reports: readonly KnownReport[]): SentencePool {
+  const numbers = new Map<number, number>();
+  const originals = reports.flatMap((report, reportIndex) => {
+    return sentencesOf(report.evidence).map((span, index) => ({
       report,
       reportIndex,
       index,
       span,
-      stems: stemsOf(report.evidence, span),
-    })),
-  );
-  const pageStems = sentencesOf(page).map((span) => stemsOf(page, span));
-  const weightOf = inverseFrequency([...found.map(({ stems }) => stems), ...pageStems]);
-  const byStem = new Map<number, number[]>();
-  const sentences = found.map((sentence, at) => {
-    for (const stem of sentence.stems) {
-      const places = byStem.get(stem);
-      if (places === undefined) byStem.set(stem, [at]);
-      else places.push(at);
-    }
-    return { ...sentence, weight: weigh(sentence.stems, weightOf) };
+      stems: stemNumbers(report.evidence, span, numbers),
+    }));
   });
-  return { sentences, byStem, weightOf };
+  const pageStems = sentencesOf(page).map((span) => stemNumbers(page, span, numbers));
+  const weights = inverseFrequency(
+    originals.map(({ stems }) => stems),
+    numbers.size,
+  );
+  const holders: number[][] = Array.from({ length: numbers.size }, () => []);
+  const sentences = originals.map((original, at) => {
+    for (const stem of original.stems) holders[stem]?.push(at);
+    return { ...original, weight: weigh(original.stems, weights) };
+  });
+  return { sentences, pageStems, holders, weights, hashes: Uint32Array.from(numbers.keys()) };
 }
 
-export function stemsOf(evidence: Evidence, { first, count }: SentenceTokens): Set<number> {
-  const stems = new Set(evidence.stems.subarray(first, first + count));
-  stems.delete(0);
-  return stems;
+/** Distinct content stems of a sentence, numbered in the order the pool meets them. */
+function stemNumbers(
+  { stems }: Reading,
+  { first, count }: SentenceTokens,
+  numbers: Map<number, number>,
+): number[] {
+  const own: number[] = [];
+  for (let i = first; i < first + count; i++) {
+    const stem = stems[i] ?? 0;
+    if (stem === 0) continue;
+    const number = numbers.get(stem) ?? numbers.size;
+    numbers.set(stem, number);
+    if (!own.includes(number)) own.push(number);
+  }
+  return own;
 }
 
-export function weigh(stems: Iterable<number>, weightOf: (stem: number) => number): number {
+export function weigh(stems: readonly number[], weights: Float64Array): number {
   let sum = 0;
-  for (const stem of stems) sum += weightOf(stem);
+  for (const stem of stems) sum += weights[stem] ?? 0;
   return sum;
 }
 
-/** ln(1 + N / df), Spärck Jones 1972, with sentences as documents. */
-function inverseFrequency(sentences: readonly ReadonlySet<number>[]): (stem: number) => number {
-  const counts = new Map<number, number>();
-  for (const stems of sentences) {
-    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  }
-  return (stem) => Math.log(1 + sentences.length / (counts.get(stem) ?? 1));
+/**
+ * ln(1 + N / df), Spärck Jones 1972, with the originals' sentences as documents. The page's are not counted: its words
+ * in common with an original would weigh less than those it has alone.
+ */
+function inverseFrequency(
+  sentences: readonly (readonly number[])[],
+  distinct: number,
+): Float64Array {
+  const counts = new Float64Array(distinct);
+  for (const stems of sentences) for (const stem of stems) counts[stem] = (counts[stem] ?? 0) + 1;
+  return counts.map((count) => Math.log(1 + sentences.length / Math.max(1, count)));
 }

@@ -1,7 +1,7 @@
 import { isVerbatim } from './attribution';
 import { checkQuotes, type QuoteVerdict } from './check-quotes';
 import { compareFacts, compareNegation } from './compare-facts';
-import type { Evidence, WordRun } from './evidence';
+import type { Reading, WordRun } from './evidence';
 import type { Backing } from './find-support';
 import { extractedText, type KnownReport } from './input';
 import { type ComparedSentence, type Comparison, round } from './match';
@@ -14,22 +14,36 @@ const MAX_SUPPORT = 5;
 const MAX_COMPARED = 3;
 
 /** The report's entry for every page sentence. */
-export function reportSentences(evidence: Evidence, text: string, comparison: Comparison): SentenceReport[] {
+export function reportSentences(
+  evidence: Reading,
+  text: string,
+  comparison: Comparison,
+): SentenceReport[] {
   const texts = new Map(
-    comparison.originals.map((report) => [report, report.paragraphs ? extractedText(report.paragraphs) : undefined]),
+    comparison.originals.map((report) => [
+      report,
+      report.paragraphs ? extractedText(report.paragraphs) : undefined,
+    ]),
   );
   const printer: Printer = { page: evidence, text, texts };
-  return comparison.sentences.map((sentence, index) => reportSentence(printer, comparison, sentence, index));
+  return comparison.sentences.map((sentence, index) =>
+    reportSentence(printer, comparison, sentence, index),
+  );
 }
 
 /** What is needed to show words as they were printed. */
 type Printer = {
-  readonly page: Evidence;
+  readonly page: Reading;
   readonly text: string;
   readonly texts: ReadonlyMap<KnownReport, string | undefined>;
 };
 
-function reportSentence(printer: Printer, comparison: Comparison, sentence: ComparedSentence, index: number): SentenceReport {
+function reportSentence(
+  printer: Printer,
+  comparison: Comparison,
+  sentence: ComparedSentence,
+  index: number,
+): SentenceReport {
   const { span, backings, measures } = sentence;
   const verbatim = isVerbatim(printer.page, span, comparison.runs);
   const quotes = checkQuotes(printer.page, span, backings, comparison.originals);
@@ -49,7 +63,10 @@ function reportSentence(printer: Printer, comparison: Comparison, sentence: Comp
       hasInventedQuote: quotes.some(({ status }) => status === 'invented'),
     }),
     notFoundScore: verbatim ? 0 : round(sentence.notFoundScore),
-    support: isFound || verbatim ? backings.slice(0, MAX_SUPPORT).map((backing) => supportOf(printer, backing)) : [],
+    support:
+      isFound || verbatim
+        ? backings.slice(0, MAX_SUPPORT).map((backing) => supportOf(printer, backing))
+        : [],
     changes,
     quotes: quotes.map(({ quote, status }): QuoteCheck => ({ ...printed(printer, quote), status })),
   };
@@ -57,14 +74,22 @@ function reportSentence(printer: Printer, comparison: Comparison, sentence: Comp
 
 function supportOf({ texts }: Printer, { original, similarity }: Backing): Support {
   const text = texts.get(original.report)?.slice(original.span.start, original.span.end);
-  const support = { report: original.report.id, sentence: original.index, similarity: round(similarity) };
+  const support = {
+    report: original.report.id,
+    sentence: original.index,
+    similarity: round(similarity),
+  };
   return text === undefined ? support : { ...support, text };
 }
 
-function changesOf(printer: Printer, { span, backings }: ComparedSentence, quotes: readonly QuoteVerdict[]): Change[] {
+function changesOf(
+  printer: Printer,
+  { span, backings }: ComparedSentence,
+  quotes: readonly QuoteVerdict[],
+): Change[] {
   const compared = backings.slice(0, MAX_COMPARED);
-  const facts = compareFacts(printer.page, span, compared).map(({ kind, page, original, backing }) =>
-    change(printer, kind, page, backing, original),
+  const facts = compareFacts(printer.page, span, compared).map(
+    ({ kind, page, original, backing }) => change(printer, kind, page, backing, original),
   );
   const reworded = quotes.flatMap(({ quote, original }) =>
     original ? [change(printer, 'quote', quote, original.backing, original.run)] : [],
@@ -104,7 +129,13 @@ function around(from: number, to: number, { first, count }: WordRun): WordRun {
   return { first: start, count: Math.min(first + count - 1, to + 1) - start + 1 };
 }
 
-function change(printer: Printer, kind: ChangeKind, page: WordRun, backing: Backing, original: WordRun): Change {
+function change(
+  printer: Printer,
+  kind: ChangeKind,
+  page: WordRun,
+  backing: Backing,
+  original: WordRun,
+): Change {
   const { text, start, end } = printed(printer, page);
   const { report, index } = backing.original;
   const source = printer.texts.get(report);
@@ -124,7 +155,7 @@ function printed({ page, text }: Printer, run: WordRun) {
 }
 
 /** A run of words as printed, with a currency sign before it. */
-function printedIn(text: string, { places }: Evidence, { first, count }: WordRun) {
+function printedIn(text: string, { places }: Reading, { first, count }: WordRun) {
   const word = places[first * 2] ?? 0;
   const start = /[$€£¥₹]/.test(text.charAt(word - 1)) ? word - 1 : word;
   const end = places[(first + count - 1) * 2 + 1] ?? start;

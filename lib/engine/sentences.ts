@@ -35,7 +35,13 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-function endsSentence(text: string, start: number, at: number, marks: string, end: number): boolean {
+function endsSentence(
+  text: string,
+  start: number,
+  at: number,
+  marks: string,
+  end: number,
+): boolean {
   if (WIDE_STOP.test(marks)) return true;
   if (end >= text.length) return true;
   if (!/\s/.test(text.charAt(end))) return false;
@@ -62,7 +68,8 @@ function isAbbreviation(
   next: string,
   isClosed: boolean,
 ): boolean {
-  const before = /[\p{L}\p{N}.&'\u2019-]*$/u.exec(text.slice(Math.max(start, stop - 24), stop))?.[0] ?? '';
+  const before =
+    /[\p{L}\p{N}.&'\u2019-]*$/u.exec(text.slice(Math.max(start, stop - 24), stop))?.[0] ?? '';
   if (before === '' || isClosed) return false;
   const nextWord = /^[\p{L}\p{M}'\u2019]+/u.exec(next)?.[0] ?? '';
   const isStarter = SENTENCE_STARTERS.has(nextWord);

@@ -2,7 +2,7 @@ import { CharClass, classOf, foldUnit, unspoof } from './characters';
 import { addUnit, avalanche, HASH_START, hashString } from './hash';
 
 /** What the scanner saw in a word, as bits of `Tokens.shapes`. */
-export const enum Shape {
+export enum Shape {
   None = 0,
   /** First letter is a capital. */
   Capital = 1,
@@ -57,7 +57,13 @@ export function scanTokens(text: string, from = 0, to = text.length): Tokens {
       continue;
     }
     const symbol =
-      kind === CharClass.Ideograph ? hashString(foldUnit(unit)) : unit === 37 ? PERCENT : unit === 38 ? AND : 0;
+      kind === CharClass.Ideograph
+        ? hashString(foldUnit(unit))
+        : unit === 37
+          ? PERCENT
+          : unit === 38
+            ? AND
+            : 0;
     if (symbol !== 0) {
       starts[count] = at;
       ends[count] = at + 1;
@@ -163,7 +169,8 @@ function isDigitAt(text: string, at: number): boolean {
 
 /** A full stop inside or at the end of an acronym: single letters parted by full stops, at least two of them. */
 function isAcronymDot(text: string, dot: number, start: number): boolean {
-  const isSingle = isLetterAt(text, dot - 1) && (dot - 1 === start || text.charCodeAt(dot - 2) === 46);
+  const isSingle =
+    isLetterAt(text, dot - 1) && (dot - 1 === start || text.charCodeAt(dot - 2) === 46);
   if (!isSingle) return false;
   if (isLetterAt(text, dot + 1)) return !isLetterAt(text, dot + 2);
   return dot - 1 > start;

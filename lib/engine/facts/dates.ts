@@ -1,7 +1,10 @@
 import type { Fact, Words } from './fact';
 import { ORDINAL_NUMBERS, SMALL_NUMBERS } from './number-words';
 
-const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
+const MONTH_NAMES =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 const MONTHS: ReadonlyMap<string, number> = new Map(
   MONTH_NAMES.flatMap((name, i): [string, number][] => [
     [name, i + 1],
@@ -14,7 +17,9 @@ const WEEKDAYS: ReadonlySet<string> = new Set(
 );
 const DAY_WORDS: ReadonlySet<string> = new Set('yesterday today tomorrow tonight'.split(' '));
 const PERIODS: ReadonlySet<string> = new Set(
-  'year month week decade century summer winter spring autumn fall quarter night weekend'.split(' '),
+  'year month week decade century summer winter spring autumn fall quarter night weekend'.split(
+    ' ',
+  ),
 );
 
 type DateRead = { readonly value: string; readonly count: number };
@@ -23,8 +28,13 @@ type DateRead = { readonly value: string; readonly count: number };
 export function readDates(words: Words): Fact[] {
   const facts: Fact[] = [];
   for (let at = 0; at < words.folded.length; ) {
-    const read = readClock(words, at) ?? readDayMonth(words, at) ?? readPeriod(words, at) ?? readYear(words, at);
-    if (read) facts.push({ kind: 'date', value: read.value, unit: '', first: at, count: read.count });
+    const read =
+      readClock(words, at) ??
+      readDayMonth(words, at) ??
+      readPeriod(words, at) ??
+      readYear(words, at);
+    if (read)
+      facts.push({ kind: 'date', value: read.value, unit: '', first: at, count: read.count });
     at += read?.count ?? 1;
   }
   return facts;
@@ -36,7 +46,8 @@ function readDayMonth(words: Words, at: number): DateRead | undefined {
   if (month !== undefined) {
     const day = dayOf(words, at + 1);
     const year = yearOf(words.folded[at + (day ? 1 + day.count : 1)]);
-    if (day) return { value: dayValue(month, day.value, year), count: 1 + day.count + (year ? 1 : 0) };
+    if (day)
+      return { value: dayValue(month, day.value, year), count: 1 + day.count + (year ? 1 : 0) };
     if (year) return { value: `m:${year}-${pad(month)}`, count: 2 };
     return isMayVerb(words, at) ? undefined : { value: `m:${pad(month)}`, count: 1 };
   }
@@ -64,15 +75,22 @@ function monthAt(words: Words, at: number): number | undefined {
 function isMayVerb(words: Words, at: number): boolean {
   const word = words.folded[at] ?? '';
   const before = words.folded[at - 1] ?? '';
-  return word.length <= 3 || word === 'march' || word === 'august' || word === 'april' || word === 'june'
-    ? !/^(?:in|since|until|till|by|last|next|this|early|late|mid|from|of|before|after|through)$/.test(before)
+  return word.length <= 3 ||
+    word === 'march' ||
+    word === 'august' ||
+    word === 'april' ||
+    word === 'june'
+    ? !/^(?:in|since|until|till|by|last|next|this|early|late|mid|from|of|before|after|through)$/.test(
+        before,
+      )
     : false;
 }
 
 function dayOf(words: Words, at: number): { value: number; count: number } | undefined {
   const word = words.folded[at] ?? '';
   const figure = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1];
-  const value = figure === undefined ? (SMALL_NUMBERS.get(word) ?? ORDINAL_NUMBERS.get(word)) : Number(figure);
+  const value =
+    figure === undefined ? (SMALL_NUMBERS.get(word) ?? ORDINAL_NUMBERS.get(word)) : Number(figure);
   return value !== undefined && value >= 1 && value <= 31 ? { value, count: 1 } : undefined;
 }
 
@@ -83,9 +101,10 @@ function yearOf(word: string | undefined): string {
 function readYear(words: Words, at: number): DateRead | undefined {
   const word = words.folded[at] ?? '';
   const year = /^((?:1[89]|20)\d\d)(s?)$/.exec(word);
-  const isCount = /^(?:people|men|women|miles|tons|dollars|troops|soldiers|euros|pounds|percent|jobs|cases|homes)$/.test(
-    words.folded[at + 1] ?? '',
-  );
+  const isCount =
+    /^(?:people|men|women|miles|tons|dollars|troops|soldiers|euros|pounds|percent|jobs|cases|homes)$/.test(
+      words.folded[at + 1] ?? '',
+    );
   return year && !isCount && !/,/.test(words.surfaces[at] ?? '')
     ? { value: `y:${word}`, count: 1 }
     : undefined;
@@ -98,7 +117,8 @@ function readPeriod(words: Words, at: number): DateRead | undefined {
   if (WEEKDAYS.has(base)) return { value: `w:${base}`, count: 1 };
   if (DAY_WORDS.has(base)) return { value: `r:${base}`, count: 1 };
   const next = (words.folded[at + 1] ?? '').replace(/'s$/, '');
-  if (/^(?:last|next|this|previous)$/.test(word) && PERIODS.has(next)) return { value: `r:${word} ${next}`, count: 2 };
+  if (/^(?:last|next|this|previous)$/.test(word) && PERIODS.has(next))
+    return { value: `r:${word} ${next}`, count: 2 };
   return undefined;
 }
 
@@ -112,12 +132,20 @@ function readClock(words: Words, at: number): DateRead | undefined {
   }
   if (!/^\d{1,2}(?:\.\d\d)?$/.test(word)) return undefined;
   const [hour = '', dotted] = word.split('.');
-  const minutes = dotted ?? (words.gaps[at] === ':' && /^\d\d$/.test(words.folded[at + 1] ?? '') ? words.folded[at + 1] : undefined);
+  const minutes =
+    dotted ??
+    (words.gaps[at] === ':' && /^\d\d$/.test(words.folded[at + 1] ?? '')
+      ? words.folded[at + 1]
+      : undefined);
   const used = minutes !== undefined && dotted === undefined ? 2 : 1;
   const half = /^(am|pm)$/.exec(words.folded[at + used] ?? '')?.[1];
   if (half === undefined && (minutes === undefined || dotted !== undefined)) return undefined;
-  const shift = half === 'pm' && Number(hour) < 12 ? 12 : half === 'am' && Number(hour) === 12 ? -12 : 0;
-  return { value: `t:${pad(Number(hour) + shift)}:${minutes ?? '00'}`, count: used + (half ? 1 : 0) };
+  const shift =
+    half === 'pm' && Number(hour) < 12 ? 12 : half === 'am' && Number(hour) === 12 ? -12 : 0;
+  return {
+    value: `t:${pad(Number(hour) + shift)}:${minutes ?? '00'}`,
+    count: used + (half ? 1 : 0),
+  };
 }
 
 function pad(value: number): string {

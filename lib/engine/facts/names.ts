@@ -2,7 +2,9 @@ import { FUNCTION_WORDS } from '../function-words';
 import type { Fact, Words } from './fact';
 
 /** Small words inside a name: "Bank of England", "Omar de la Cruz". */
-const CONNECTORS: ReadonlySet<string> = new Set('of de la del di da du van von der den al el bin ibn y e le'.split(' '));
+const CONNECTORS: ReadonlySet<string> = new Set(
+  'of de la del di da du van von der den al el bin ibn y e le'.split(' '),
+);
 /** Capitalised before a name without being part of who it is. */
 const TITLES: ReadonlySet<string> = new Set(
   `president prime minister chancellor senator rep representative sen gov governor mayor secretary chairman chairwoman chair
@@ -10,7 +12,7 @@ const TITLES: ReadonlySet<string> = new Set(
    captain sergeant attorney director ceo former spokesman spokeswoman spokesperson`.split(/\s+/),
 );
 const NOT_NAMES: ReadonlySet<string> = new Set(
-  'i i\'m i\'ve i\'ll i\'d monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+  "i i'm i've i'll i'd monday tuesday wednesday thursday friday saturday sunday".split(' '),
 );
 
 /**
@@ -41,7 +43,12 @@ function nameEnd(words: Words, at: number, taken: readonly boolean[]): number {
   let end = at + 1;
   while (end < words.folded.length && !taken[end] && isTight(words, end - 1)) {
     if (isCapitalised(words, end)) end++;
-    else if (CONNECTORS.has(words.folded[end] ?? '') && isTight(words, end) && isCapitalised(words, end + 1)) end += 2;
+    else if (
+      CONNECTORS.has(words.folded[end] ?? '') &&
+      isTight(words, end) &&
+      isCapitalised(words, end + 1)
+    )
+      end += 2;
     else break;
     if (/['\u2019]s$/.test(words.surfaces[end - 1] ?? '')) break;
   }
@@ -60,7 +67,11 @@ function isCapitalised(words: Words, at: number): boolean {
 
 function skipTitles(words: Words, at: number, end: number): number {
   let first = at;
-  while (first < end && (TITLES.has(words.folded[first] ?? '') || (first === 0 && isOpener(words, first)))) first++;
+  while (
+    first < end &&
+    (TITLES.has(words.folded[first] ?? '') || (first === 0 && isOpener(words, first)))
+  )
+    first++;
   return first;
 }
 

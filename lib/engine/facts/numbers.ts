@@ -36,7 +36,8 @@ function readNumber(words: Words, at: number): Read | undefined {
   if (ordinal) return { value: Number(ordinal[1]), count: 1, isOrdinal: true };
   if (/^\d+(?:\.\d+)?$/.test(word)) return withScale(words, at, 1, Number(word));
   const short = /^(\d+(?:\.\d+)?)(k|m|mn|bn|b|tn)$/.exec(word);
-  if (short) return { value: Number(short[1]) * shortScale(short[2] ?? ''), count: 1, isOrdinal: false };
+  if (short)
+    return { value: Number(short[1]) * shortScale(short[2] ?? ''), count: 1, isOrdinal: false };
   const named = ORDINAL_NUMBERS.get(word);
   if (named !== undefined) return { value: named, count: 1, isOrdinal: true };
   return readWords(words, at);
@@ -64,7 +65,10 @@ function readWords(words: Words, at: number): Read | undefined {
     const word = words.folded[at + count] ?? '';
     const small = SMALL_NUMBERS.get(word);
     const scale = SCALES.get(word);
-    if (small !== undefined && (group === 0 || group % 100 === 0 || (group % 10 === 0 && small < 10))) {
+    if (
+      small !== undefined &&
+      (group === 0 || group % 100 === 0 || (group % 10 === 0 && small < 10))
+    ) {
       group += small;
     } else if (scale !== undefined && count > 0) {
       if (scale === 100) group *= 100;
@@ -72,7 +76,11 @@ function readWords(words: Words, at: number): Read | undefined {
         total += group * scale;
         group = 0;
       }
-    } else if (word === 'and' && group >= 100 && SMALL_NUMBERS.has(words.folded[at + count + 1] ?? '')) {
+    } else if (
+      word === 'and' &&
+      group >= 100 &&
+      SMALL_NUMBERS.has(words.folded[at + count + 1] ?? '')
+    ) {
       // "three hundred and five": the next word adds to the group.
     } else break;
     count++;
@@ -90,7 +98,8 @@ function isIdiom(words: Words, at: number, read: Read): boolean {
   const word = words.folded[at] ?? '';
   if (read.count > 1 || /\d/.test(word)) return false;
   const next = words.folded[at + 1] ?? '';
-  if (word === 'one' || word === 'zero') return next === '' || FUNCTION_WORDS.has(next) || !words.gaps[at]?.match(/^[ -]$/);
+  if (word === 'one' || word === 'zero')
+    return next === '' || FUNCTION_WORDS.has(next) || !words.gaps[at]?.match(/^[ -]$/);
   if (read.isOrdinal) return next === '' || FUNCTION_WORDS.has(next);
   return false;
 }

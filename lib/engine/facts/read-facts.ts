@@ -22,6 +22,8 @@ export function readFacts(words: Words): Fact[] {
 
 function readNegations({ folded }: Words): Fact[] {
   return folded.flatMap((word, first) =>
-    isNegation(word) ? [{ kind: 'negation' as const, value: 'not', unit: '', first, count: 1 }] : [],
+    isNegation(word)
+      ? [{ kind: 'negation' as const, value: 'not', unit: '', first, count: 1 }]
+      : [],
   );
 }
