@@ -1,6 +1,6 @@
 import { browser } from '../browser';
 import { isPageAlive } from '../messaging/client';
-import { abandonCheck, record, settled } from './run-check';
+import { record, settled } from './run-check';
 import { forgetTab, recallState } from './tab-memory';
 
 /** Keeps what is known of a tab in step with what the tab shows. Call it before the first `await`. */
@@ -8,10 +8,13 @@ export function watchTabs(): void {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status !== undefined) void forgetIfLeft(tabId);
   });
-  browser.tabs.onRemoved.addListener((tabId) => {
-    abandonCheck(tabId);
-    void forgetTab(tabId);
-  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetClosed(tabId));
+}
+
+/** A check under way would write of the tab once more. */
+async function forgetClosed(tabId: number): Promise<void> {
+  await settled(tabId);
+  await forgetTab(tabId);
 }
 
 /**

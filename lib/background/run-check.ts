@@ -32,11 +32,6 @@ export async function settled(tabId: number): Promise<void> {
   await underWay.get(tabId);
 }
 
-/** The tab is gone: what is being found out about it no longer counts. */
-export function abandonCheck(tabId: number): void {
-  underWay.delete(tabId);
-}
-
 /** Whether this worker is checking the tab right now. */
 export function isChecking(tabId: number): boolean {
   return underWay.has(tabId);

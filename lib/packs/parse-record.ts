@@ -77,8 +77,10 @@ function parseParagraphs(fields: Fields): readonly string[] {
 }
 
 function parseEvidence(fields: Fields): Evidence {
+  const evidence = fields.get('evidence');
+  fieldsOf(evidence, `the evidence of ${fields.where}`);
   try {
-    return decodeEvidence(fields.get('evidence'));
+    return decodeEvidence(evidence);
   } catch (thrown) {
     throw badField(fields.where, 'has damaged evidence', thrown);
   }
