@@ -1,5 +1,5 @@
-import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   test: {
@@ -11,10 +11,11 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest()],
-        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'components',
           include: ['tests/components/**/*.test.tsx'],
+          setupFiles: ['tests/components/setup.ts'],
           environment: 'happy-dom',
         },
       },
