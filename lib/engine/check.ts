@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { compareReports } from './compare-reports';
 import { readClosely } from './evidence';
 import { type Fingerprint, fingerprint } from './fingerprint';
 import { extractedText, type KnownReport, type PageInput } from './input';
-import { compareReports } from './match';
 import { type PackRef, REPORT_FORMAT, type Report } from './report';
 import { reportSentences } from './sentence-report';
 
@@ -26,9 +26,9 @@ export function judge(
   reports: readonly KnownReport[],
   packs: readonly PackRef[],
 ): Report {
-  const evidence = readClosely(page.paragraphs, print);
+  const reading = readClosely(page.paragraphs, print);
   const text = extractedText(page.paragraphs);
-  const comparison = compareReports(page, evidence, reports);
+  const comparison = compareReports(page, reading, reports);
   const best = comparison.matches.find(({ self }) => !self);
   return {
     format: REPORT_FORMAT,
@@ -43,6 +43,6 @@ export function judge(
     packs,
     relation: best?.relation ?? 'none',
     matches: comparison.matches,
-    sentences: reportSentences(evidence, text, comparison),
+    sentences: reportSentences(reading, text, comparison),
   };
 }

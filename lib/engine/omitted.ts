@@ -1,6 +1,6 @@
+import type { ComparedSentence } from './comparison';
 import { sentencesOf } from './fingerprint';
 import { extractedText, type KnownReport } from './input';
-import type { ComparedSentence } from './match';
 import type { Overlap } from './overlap';
 import type { OmittedSentence } from './report';
 

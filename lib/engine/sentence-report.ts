@@ -1,11 +1,12 @@
 import { isVerbatim } from './attribution';
 import { checkQuotes, type QuoteVerdict } from './check-quotes';
 import { compareFacts, compareNegation } from './compare-facts';
+import type { ComparedSentence, Comparison } from './comparison';
 import type { Reading, WordRun } from './evidence';
 import type { Backing } from './find-support';
 import { extractedText, type KnownReport } from './input';
-import { type ComparedSentence, type Comparison, round } from './match';
 import type { Change, ChangeKind, QuoteCheck, SentenceReport, Support } from './report';
+import { round } from './round';
 import { NOT_FOUND, statusOf } from './status';
 
 /** Originals shown per sentence. */
@@ -15,7 +16,7 @@ const MAX_COMPARED = 3;
 
 /** The report's entry for every page sentence. */
 export function reportSentences(
-  evidence: Reading,
+  reading: Reading,
   text: string,
   comparison: Comparison,
 ): SentenceReport[] {
@@ -25,7 +26,7 @@ export function reportSentences(
       report.paragraphs ? extractedText(report.paragraphs) : undefined,
     ]),
   );
-  const printer: Printer = { page: evidence, text, texts };
+  const printer: Printer = { page: reading, text, texts };
   return comparison.sentences.map((sentence, index) =>
     reportSentence(printer, comparison, sentence, index),
   );
