@@ -1,5 +1,9 @@
-// `npm run wireprint`: starts the bundled command. Says what to do when it was never built or is damaged,
+// `npm run wireprint`: starts the bundled command. Says what to do when it was never built,
 // where Node by itself prints a stack of module paths.
+
+// npm runs scripts in the project's folder; file names are meant from where the user stands.
+if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
 try {
   await import('../../.output/cli/wireprint.mjs');
 } catch (error) {
