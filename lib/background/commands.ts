@@ -2,6 +2,7 @@ import { browser } from '../browser';
 import { t } from '../i18n';
 import type { CheckScope } from '../messaging/protocol';
 import { checkTab } from './check-tab';
+import { logFailure } from './log-failure';
 
 /** Also the name in the manifest. */
 const CHECK_PAGE = 'check-page';
@@ -18,8 +19,8 @@ export function listenToCommands(): void {
     runCommand(menuItemId, tab?.id);
   });
   browser.commands.onCommand.addListener((name, tab) => {
-    if (tab === undefined) void inActiveTab((tabId) => runCommand(name, tabId));
-    else runCommand(name, tab.id);
+    if (tab !== undefined) runCommand(name, tab.id);
+    else runInActiveTab(name).catch(logFailure('looking for the active tab'));
   });
 }
 
@@ -41,11 +42,12 @@ export async function createMenus(): Promise<void> {
 /** The outcome shows on the toolbar; a failed check is a state of the tab like any other. */
 function runCommand(name: unknown, tabId: number | undefined): void {
   const scope = SCOPES.get(name);
-  if (scope !== undefined && tabId !== undefined) void checkTab(tabId, scope);
+  if (scope === undefined || tabId === undefined) return;
+  checkTab(tabId, scope).catch(logFailure('checking a page'));
 }
 
 /** Browsers before Firefox 126 name no tab with a command. */
-async function inActiveTab(run: (tabId: number | undefined) => void): Promise<void> {
+async function runInActiveTab(name: string): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  run(tab?.id);
+  runCommand(name, tab?.id);
 }

@@ -1,14 +1,18 @@
 import { browser } from '../browser';
 import { isPageAlive } from '../messaging/client';
+import { logFailure } from './log-failure';
 import { record, settled } from './run-check';
 import { forgetTab, recallState } from './tab-memory';
 
 /** Keeps what is known of a tab in step with what the tab shows. Call it before the first `await`. */
 export function watchTabs(): void {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
-    if (status !== undefined) void forgetIfLeft(tabId);
+    if (status === undefined) return;
+    forgetIfLeft(tabId).catch(logFailure('looking at a tab that changed'));
   });
-  browser.tabs.onRemoved.addListener((tabId) => void forgetClosed(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    forgetClosed(tabId).catch(logFailure('forgetting a closed tab'));
+  });
 }
 
 /** A check under way would write of the tab once more. */

@@ -18,18 +18,21 @@ export function runCheck(tabId: number, check: () => Promise<TabState>): Promise
   return outcome;
 
   async function perform(): Promise<TabState> {
-    const state = await check().catch(failedState);
-    const newest = underWay.get(tabId);
-    if (newest !== outcome) return newest ?? recallState(tabId);
-    await record(tabId, state);
-    if (underWay.get(tabId) === outcome) underWay.delete(tabId);
-    return state;
+    try {
+      const state = await check().catch(failedState);
+      const newest = underWay.get(tabId);
+      if (newest !== outcome) return await (newest ?? recallState(tabId));
+      await record(tabId, state);
+      return state;
+    } finally {
+      if (underWay.get(tabId) === outcome) underWay.delete(tabId);
+    }
   }
 }
 
-/** Resolves when no check of the tab is under way. */
+/** Resolves when the newest check of the tab has ended, however it ended. */
 export async function settled(tabId: number): Promise<void> {
-  await underWay.get(tabId);
+  await underWay.get(tabId)?.catch(failedState);
 }
 
 /** Whether this worker is checking the tab right now. */

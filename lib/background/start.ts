@@ -1,8 +1,9 @@
 import { browser } from '../browser';
 import { BadMessage } from '../errors';
-import { failureOf, serveMessages } from '../messaging/server';
+import { serveMessages } from '../messaging/server';
 import { checkTab, setIgnored, tabState, takeReading } from './check-tab';
 import { createMenus, listenToCommands } from './commands';
+import { logFailure } from './log-failure';
 import { watchTabs } from './navigation';
 import { ready } from './ready';
 
@@ -30,7 +31,6 @@ export function startBackground(): void {
 
 /** What must be there before the first check; checks see to the pack themselves if this was cut short. */
 function prepare(): void {
-  const log = (doing: string) => (thrown: unknown) => void failureOf(thrown, doing);
-  createMenus().catch(log('making the menu entries'));
-  ready().catch(log('installing the bundled pack'));
+  createMenus().catch(logFailure('making the menu entries'));
+  ready().catch(logFailure('installing the bundled pack'));
 }

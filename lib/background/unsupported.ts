@@ -29,7 +29,10 @@ export function refusedReason(address: string): UnsupportedReason {
   return address.startsWith('file:') ? 'file' : 'blocked';
 }
 
-/** The address a page is known by in lists of ours: the part behind `#` says where on it the reader is. */
+/**
+ * The address a page is known by in lists of ours. What stands behind `#` says where on the page the reader is,
+ * except on single-page sites that keep their route there.
+ */
 export function pageAddress(address: string): string {
-  return address.replace(/#.*$/s, '');
+  return address.replace(/#(?![!/]).*$/s, '');
 }

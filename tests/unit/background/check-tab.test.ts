@@ -221,3 +221,30 @@ test('a check that died with its worker leaves the tab unchecked', async () => {
   await startWorker();
   expect(await stateOf(ask('tab-state', { tabId: tab.id }))).toEqual({ kind: 'not-checked' });
 });
+
+test('when the room for tabs is used up, readings go first and the answer stays', async () => {
+  const tab = await openTab(NEWS, () => articleReading(HARBOUR));
+  await check(tab.id);
+  const other = await openTab(NEWS, () => articleReading(HARBOUR));
+  const set = fakeBrowser.storage.session.set;
+  vi.spyOn(fakeBrowser.storage.session, 'set').mockImplementation((async (items: object) => {
+    const held = await fakeBrowser.storage.session.get(null);
+    const isFull = Object.keys(held).some((key) => key.startsWith('reading:'));
+    if (isFull) throw new Error('Session storage quota bytes exceeded');
+    await set(items);
+  }) as never);
+  expect(await check(other.id)).toMatchObject({ kind: 'checked' });
+});
+
+test('when nothing more can be kept, the popup is told what to do and the next check is free to run', async () => {
+  const tab = await openTab(NEWS, () => articleReading(HARBOUR));
+  const set = vi.spyOn(fakeBrowser.storage.session, 'set').mockImplementation((async () => {
+    throw new Error('Session storage quota bytes exceeded');
+  }) as never);
+  expect(await ask('check-tab', { tabId: tab.id, scope: 'page' })).toMatchObject({
+    ok: false,
+    error: 'storage-failed',
+  });
+  set.mockRestore();
+  expect(await check(tab.id)).toMatchObject({ kind: 'checked' });
+});

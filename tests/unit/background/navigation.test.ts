@@ -36,7 +36,7 @@ test('a page that only changed its address keeps its state until its script says
 });
 
 test('a document that ends loading while it is being checked stays checked', async () => {
-  let release = () => undefined as void;
+  let release = (): void => undefined;
   const tab = await openTab(NEWS, () => {
     return new Promise((resolve) => {
       release = () => resolve(articleReading(HARBOUR));
@@ -68,7 +68,7 @@ test('of a closed tab nothing is kept', async () => {
 });
 
 test('a tab closed in mid-check leaves nothing behind', async () => {
-  let release = () => undefined as void;
+  let release = (): void => undefined;
   const tab = await openTab(NEWS, () => {
     return new Promise((resolve) => {
       release = () => resolve(articleReading(HARBOUR));
