@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { PopupApp } from '../../components/PopupApp';
 import { browser } from '../../lib/browser';
-import { messageDirection, messageLanguage } from '../../lib/i18n';
+import { messageDirection, messageLanguage, t } from '../../lib/i18n';
 import { popupActions } from './actions';
 
 /** `?tab=<id>` names the tab to report on when the popup's page is opened as an ordinary tab. */
@@ -9,6 +9,7 @@ const named = Number(new URLSearchParams(location.search).get('tab') || Number.N
 
 // A toolbar popup is as wide as its content asks for; an ordinary tab is as wide as it is.
 document.documentElement.dataset.surface = Number.isInteger(named) ? 'tab' : 'popup';
+document.title = t('extension_name');
 document.documentElement.lang = messageLanguage();
 document.documentElement.dir = messageDirection();
 

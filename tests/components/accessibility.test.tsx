@@ -5,7 +5,7 @@ import type { TabState } from '../../lib/messaging/protocol';
 import { mount, open } from './mount';
 import { actions, checked, match, NO_MATCH, report } from './samples';
 
-/** Colours need a layout engine; the tests in real browsers measure them. */
+/** Contrast needs painted colours, which happy-dom does not have. */
 const OPTIONS = { rules: { 'color-contrast': { enabled: false } } };
 
 const STATES: Readonly<Record<string, TabState>> = {
