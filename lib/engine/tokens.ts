@@ -36,11 +36,7 @@ const AND = hashString('and');
  * One pass, O(length).
  */
 export function scanTokens(text: string, from = 0, to = text.length): Tokens {
-  const room = Math.max(8, (to - from) >> 1) + 1;
-  const starts = new Uint32Array(room);
-  const ends = new Uint32Array(room);
-  const hashes = new Uint32Array(room);
-  const shapes = new Uint8Array(room);
+  const { starts, ends, hashes, shapes } = roomFor(to - from);
   let count = 0;
   let at = from;
   while (at < to) {
@@ -68,6 +64,7 @@ export function scanTokens(text: string, from = 0, to = text.length): Tokens {
       starts[count] = at;
       ends[count] = at + 1;
       hashes[count] = symbol;
+      shapes[count] = Shape.None;
       count++;
     }
     at++;
@@ -78,6 +75,24 @@ export function scanTokens(text: string, from = 0, to = text.length): Tokens {
     ends: ends.slice(0, count),
     hashes: hashes.slice(0, count),
     shapes: shapes.slice(0, count),
+  };
+}
+
+/** Where words are noted during a scan; reused and grown, so that a paragraph costs no allocation but its result. */
+let room = makeRoom(4_096);
+
+/** As many words as characters at most: in Chinese, or in `%%%`, each one is a word. */
+function roomFor(characters: number): typeof room {
+  if (room.shapes.length < characters) room = makeRoom(characters);
+  return room;
+}
+
+function makeRoom(words: number) {
+  return {
+    starts: new Uint32Array(words),
+    ends: new Uint32Array(words),
+    hashes: new Uint32Array(words),
+    shapes: new Uint8Array(words),
   };
 }
 
@@ -123,8 +138,12 @@ function scanWord(text: string, start: number, to: number): void {
         if (isCapital) capitals++;
       } else {
         const folded = foldUnit(unit);
-        for (let i = 0; i < folded.length; i++) hash = addUnit(hash, folded.charCodeAt(i));
-        isForeign ||= unit >= 0x370 && unit <= 0x52f;
+        for (let i = 0; i < folded.length; i++) {
+          const part = folded.charCodeAt(i);
+          hash = addUnit(hash, part);
+          // Looked for after folding: the micro sign and accented Greek become plain Greek letters.
+          isForeign ||= part >= 0x370 && part <= 0x52f;
+        }
         if (isUpper(unit)) capitals++;
       }
       if (kind === CharClass.Digit) hasDigit = true;
