@@ -35,7 +35,9 @@ async function readingOf(
   const first = await sendToPage(tabId, 'read-page', { scope });
   if (first.ok || first.error !== 'page-unreachable') return checked(first);
   const refusal = await inject(tabId);
-  if (refusal !== undefined) return { kind: 'unsupported', reason: refusedReason(address) };
+  if (refusal !== undefined) {
+    return { kind: 'unsupported', reason: refusedReason(address, refusal) };
+  }
   return checked(await sendToPage(tabId, 'read-page', { scope }));
 }
 

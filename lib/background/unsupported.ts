@@ -24,9 +24,21 @@ export function unsupportedReason(address: string): UnsupportedReason | undefine
   return undefined;
 }
 
-/** Why the browser refused to let a script into the page with this address. */
-export function refusedReason(address: string): UnsupportedReason {
-  return address.startsWith('file:') ? 'file' : 'blocked';
+/** Words of Chromium's refusals that tell more than "blocked" where the address is not known. */
+const REFUSALS: readonly (readonly [RegExp, UnsupportedReason])[] = [
+  [/gallery/i, 'store'],
+  [/\bfile:\/\//i, 'file'],
+  [/\b(chrome|chrome-extension|edge|brave|opera|vivaldi|devtools):\/\/|\babout:/i, 'browser-page'],
+];
+
+/**
+ * Why the browser kept a script out of a page.
+ * @param address the page's, or empty when it is not known.
+ * @param words what the browser said.
+ */
+export function refusedReason(address: string, words: string): UnsupportedReason {
+  if (address.startsWith('file:')) return 'file';
+  return REFUSALS.find(([pattern]) => pattern.test(words))?.[1] ?? 'blocked';
 }
 
 /**

@@ -248,3 +248,14 @@ test('when nothing more can be kept, the popup is told what to do and the next c
   set.mockRestore();
   expect(await check(tab.id)).toMatchObject({ kind: 'checked' });
 });
+
+test.each([
+  ['Cannot access a chrome:// URL', 'browser-page'],
+  ['The extensions gallery cannot be scripted.', 'store'],
+  ['Cannot access contents of url "file:///home/reader/story.html".', 'file'],
+  ['Missing host permission for the tab', 'blocked'],
+])('where no address is known, "%s" tells: %s', async (refusal, reason) => {
+  const tab = await openTab(undefined, () => articleReading(HARBOUR));
+  tab.refusal = refusal;
+  expect(await check(tab.id)).toEqual({ kind: 'unsupported', reason });
+});
