@@ -7,7 +7,7 @@ export const STANDARD_INPUT = '-';
 
 /** The name an input goes by in sentences. */
 export function nameOf(path: string): string {
-  return path === STANDARD_INPUT ? 'standard input' : path;
+  return path === STANDARD_INPUT ? 'Standard input' : path;
 }
 
 /** The whole text of a file or of standard input. Throws `InputError` when it cannot be read or holds nothing. */
