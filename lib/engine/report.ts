@@ -47,6 +47,14 @@ export type QuoteCheck = {
   readonly end: number;
 };
 
+/** A number or date of a page sentence: stated by an original too, stated otherwise, or in none. */
+export type NumberCheck = {
+  readonly text: string;
+  readonly status: 'same' | 'changed' | 'new';
+  readonly start: number;
+  readonly end: number;
+};
+
 /** One original sentence that backs a page sentence. */
 export type Support = {
   readonly report: string;
@@ -72,6 +80,7 @@ export type SentenceReport = {
   readonly support: readonly Support[];
   readonly changes: readonly Change[];
   readonly quotes: readonly QuoteCheck[];
+  readonly numbers: readonly NumberCheck[];
 };
 
 /** Names one known report; a value nobody told is an empty string. */

@@ -1,11 +1,19 @@
 import { isVerbatim } from './attribution';
+import { checkNumbers } from './check-numbers';
 import { checkQuotes, type QuoteVerdict } from './check-quotes';
 import { compareFacts, compareNegation } from './compare-facts';
 import type { ComparedSentence, Comparison } from './comparison';
 import type { Reading, WordRun } from './evidence';
 import type { Backing } from './find-support';
 import { extractedText, type KnownReport } from './input';
-import type { Change, ChangeKind, QuoteCheck, SentenceReport, Support } from './report';
+import type {
+  Change,
+  ChangeKind,
+  NumberCheck,
+  QuoteCheck,
+  SentenceReport,
+  Support,
+} from './report';
 import { round } from './round';
 import { NOT_FOUND, statusOf } from './status';
 
@@ -70,6 +78,11 @@ function reportSentence(
         : [],
     changes,
     quotes: quotes.map(({ quote, status }): QuoteCheck => ({ ...printed(printer, quote), status })),
+    numbers: checkNumbers(printer.page, span, backings).map(({ number, isKept }): NumberCheck => {
+      const words = printed(printer, number);
+      const isChanged = changes.some(({ start, end }) => start < words.end && end > words.start);
+      return { ...words, status: isKept ? 'same' : isChanged ? 'changed' : 'new' };
+    }),
   };
 }
 

@@ -1,0 +1,21 @@
+import type { Task } from './task';
+import { changedFacts } from './tasks/changed-facts';
+import { pageRelation } from './tasks/page-relation';
+import { retrieval } from './tasks/retrieval';
+import { seedSentences } from './tasks/seed-sentences';
+import { sentenceSplit } from './tasks/sentence-split';
+import { spliced } from './tasks/spliced';
+import { styleEdits } from './tasks/style-edits';
+import { swappedSlots } from './tasks/swapped-slots';
+
+/** All measurements, in the order of the README table. */
+export const TASKS: readonly Task[] = [
+  seedSentences,
+  spliced,
+  changedFacts,
+  styleEdits,
+  swappedSlots,
+  pageRelation,
+  retrieval,
+  sentenceSplit,
+];

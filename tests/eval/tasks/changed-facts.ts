@@ -1,0 +1,58 @@
+import { check } from '../../../lib/engine/check';
+import { readJsonLines } from '../corpora';
+import { share } from '../score';
+import type { Task } from '../task';
+import { asPage, asReport, short } from '../texts';
+
+type Pair = { readonly case: string; readonly a: string; readonly b: string };
+
+/** Sentence pairs in which people changed a fact: is a change named? */
+export const changedFacts: Task = {
+  name: 'changed-facts',
+  about: 'sentence pairs of Wikipedia in which people changed a fact; every pair should be flagged',
+  needs: ['corpora/fact-revisions'],
+  run: (shared) => {
+    const cases = readJsonLines<Pair>(shared, 'corpora/fact-revisions').map((pair) => ({
+      pair,
+      isVisible: factWords(pair.a) !== factWords(pair.b),
+      isFlagged: isFlagged(pair.b, pair.a),
+    }));
+    const visible = cases.filter(({ isVisible }) => isVisible);
+    const hidden = cases.filter(({ isVisible }) => !isVisible);
+    return {
+      cases: cases.length,
+      metrics: [
+        {
+          name: 'recall, digits or names differ',
+          value: share(visible.map((each) => each.isFlagged)),
+          floor: 0.83,
+          target: 0.97,
+        },
+        {
+          name: 'recall, neither differs',
+          value: share(hidden.map((each) => each.isFlagged)),
+          target: 0.6,
+        },
+      ],
+      errors: visible
+        .filter((each) => !each.isFlagged)
+        .map(({ pair }) => `${pair.case}: ${short(pair.a, 160)} → ${short(pair.b, 160)}`),
+    };
+  },
+};
+
+/** Whether the engine says that the page's sentence changed something of the original's. */
+export function isFlagged(page: string, original: string): boolean {
+  return check(asPage(page), [asReport('original', original)]).sentences.some(
+    ({ changes }) => changes.length > 0,
+  );
+}
+
+/** The words with digits or capitals, sorted: the test that a bag of words can make. */
+function factWords(text: string): string {
+  return text
+    .split(/\s+/)
+    .filter((word) => /\d|^\p{Lu}/u.test(word))
+    .sort()
+    .join(' ');
+}

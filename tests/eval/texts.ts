@@ -1,0 +1,55 @@
+import { readEvidence } from '../../lib/engine/evidence';
+import { fingerprint } from '../../lib/engine/fingerprint';
+import type { KnownReport, PageInput } from '../../lib/engine/input';
+import { paragraphsOf } from '../../lib/engine/plain-text';
+
+/** A text as an original to check against. */
+export function asReport(id: string, text: string): KnownReport {
+  return reportOf(id, paragraphsOf(text).paragraphs);
+}
+
+export function reportOf(id: string, paragraphs: readonly string[]): KnownReport {
+  const evidence = readEvidence(paragraphs, fingerprint(paragraphs));
+  return { id, title: '', url: '', publisher: '', published: '', pack: '', paragraphs, evidence };
+}
+
+/** A text as the page to check. */
+export function asPage(text: string): PageInput {
+  return pageOf(paragraphsOf(text).paragraphs);
+}
+
+export function pageOf(paragraphs: readonly string[]): PageInput {
+  return {
+    url: '',
+    canonical: '',
+    title: '',
+    language: 'en',
+    published: '',
+    paragraphs,
+    credits: [],
+  };
+}
+
+/** Share of the distinct runs of `words` words of one text that another holds, and their number: the gold of the relation task. */
+export function runsShared(
+  text: string,
+  other: string,
+  words: number,
+): { share: number; count: number } {
+  const own = runsOf(text, words);
+  const known = runsOf(other, words);
+  const count = [...own].filter((run) => known.has(run)).length;
+  return { share: own.size === 0 ? 0 : count / own.size, count };
+}
+
+function runsOf(text: string, words: number): Set<string> {
+  const all = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const last = Math.max(0, all.length - words + 1);
+  return new Set(Array.from({ length: last }, (_, i) => all.slice(i, i + words).join(' ')));
+}
+
+/** The first `length` characters on one line. */
+export function short(text: string, length = 110): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > length ? `${line.slice(0, length)}…` : line;
+}
