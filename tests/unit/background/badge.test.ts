@@ -28,6 +28,7 @@ const sentence = {
   notFoundScore: 0,
   support: [],
   quotes: [],
+  numbers: [],
 };
 
 function match(coverage: number, self = false): Match {
