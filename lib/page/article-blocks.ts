@@ -11,6 +11,8 @@ import { takeBack } from './take-back';
 export type Sorted = {
   readonly article: readonly Block[];
   readonly leftOut: readonly LeftOut[];
+  /** How many of the paragraphs stand right below a heading that is a link: teasers of other pages. */
+  readonly teasers: number;
 };
 
 export type Verdict = 'article' | LeftOutReason;
@@ -26,6 +28,7 @@ export function sortBlocks(
     return isMostlyKept(block, kept) ? 'article' : 'outside-article';
   });
   takeBack(blocks, verdicts, title);
+  const teasers = countTeasers(blocks, verdicts);
   dropBoxes(blocks, verdicts);
   dropLines(blocks, verdicts, title);
   dropEndHeadings(blocks, verdicts);
@@ -34,6 +37,7 @@ export function sortBlocks(
   );
   dropRepeated(trimmed, verdicts);
   return {
+    teasers,
     article: trimmed.filter((_, i) => verdicts[i] === 'article'),
     leftOut: trimmed.flatMap((block, i) => {
       const verdict = verdicts[i];
@@ -53,6 +57,13 @@ function isMostlyKept(block: Block, kept: ReadonlySet<PageText>): boolean {
   return taken * 2 > all;
 }
 
+function countTeasers(blocks: readonly Block[], verdicts: readonly Verdict[]): number {
+  return blocks.filter((block, i) => {
+    const isLinked = block.kind === 'heading' && block.linkShare > 0.8;
+    return isLinked && verdicts[i + 1] === 'article';
+  }).length;
+}
+
 function dropBoxes(blocks: readonly Block[], verdicts: Verdict[]): void {
   const length = blocks.reduce(
     (sum, block, i) => sum + (verdicts[i] === 'article' ? block.text.length : 0),
@@ -61,8 +72,15 @@ function dropBoxes(blocks: readonly Block[], verdicts: Verdict[]): void {
   const memory = new Map<PageElement, boolean>();
   blocks.forEach((block, i) => {
     if (verdicts[i] !== 'article') return;
-    if (isInFurnitureBox(block, length, memory) || isLinkLine(block)) verdicts[i] = 'furniture';
+    if (isInFurnitureBox(block, length, memory) || isLinkLine(block) || isTimeLine(block)) {
+      verdicts[i] = 'furniture';
+    }
   });
+}
+
+/** Nothing but a time or a date, marked as such. */
+function isTimeLine(block: Block): boolean {
+  return block.texts.every((text) => text.parent.name === 'time' || text.text.trim() === '');
 }
 
 /** "Read also: …" and entries of lists of other stories. */

@@ -48,6 +48,7 @@ export function blocksOf(
   const visit = (element: PageElement): void => {
     for (const child of element.children) {
       if (child.kind === 'text') addText(child);
+      else if (child.isHidden && !element.isHidden) blocks.push(...blocksOf(child, clip));
       else if (child.name === 'br') {
         draft.breaks += 1;
         if (draft.breaks > 1) close(draft.element);

@@ -10,9 +10,9 @@ const slashDateline = new RegExp(
 const bracketed = new RegExp(`^\\(?(?:${agencies})(?:[/,] ?[\\p{L} ]{2,30})?\\)?\\.?$`, 'u');
 const statements: readonly RegExp[] = [
   /\b(?:this|the) (?:article|story|report|piece|post|content|material|essay|item)\b[^.]{0,60}\b(?:originally|first|previously) (?:appeared|published|ran|posted|reported)\b[^\n]{0,200}/i,
-  /\b(?:originally|first) (?:appeared|published|ran|posted) (?:on|in|by|at)\b[^\n]{0,160}/i,
+  /^\W{0,3}(?:originally|first) (?:appeared|published|ran|posted) (?:on|in|by|at)\b[^\n]{0,160}/i,
   /\b(?:republished|reprinted|reproduced|syndicated) (?:here )?(?:with permission )?(?:from|by|courtesy of)\b[^\n]{0,160}/i,
-  /^\W{0,3}(?:source|sources|via|credit|news source|original source|quelle|quellen|fuente|fuentes|fonte|fonti|bron|källa|źródło|источник|المصدر)\s*:\s*\S[^\n]{1,120}$/iu,
+  /^\W{0,3}(?:source|sources|via|news source|original source|quelle|quellen|fuente|fuentes|fonte|fonti|bron|källa|źródło|источник|المصدر)\s*:\s*\S[^\n]{1,120}$/iu,
   /\b(?:with|additional) (?:agency |agencies )?(?:inputs?|files|reporting|material|information) (?:from|by)\b[^\n]{0,120}/i,
   /\b(?:copyright|©|\(c\))\s*(?:\d{4}\s*)?(?:the )?(?:associated press|reuters|thomson reuters|afp|agence france-presse|upi|dpa|press association|pa media|canadian press)\b[^\n]{0,80}/i,
   /\(?reporting by [^\n]{3,160}?;? ?(?:editing|writing) by [^\n]{3,80}/i,

@@ -1,5 +1,5 @@
 import { extractedText } from '../engine/input';
-import type { Extraction, LeftOut } from './article';
+import type { Article, Extraction, LeftOut } from './article';
 import { type Sorted, sortBlocks } from './article-blocks';
 import { type Block, blocksOf } from './blocks';
 import { creditLines } from './credit-line';
@@ -25,8 +25,8 @@ export function extractArticle(
   const metadata = readMetadata(snapshot, url);
   const blocks = blocksOf(snapshot.root);
   const sorted = readMain(document, snapshot, blocks, metadata);
-  if (!isArticle(sorted.article, metadata.isDeclaredArticle)) {
-    return { kind: 'no-article', words: countWords(sorted.article.map((b) => b.text).join(' ')) };
+  if (!isArticle(sorted, metadata.declared)) {
+    return { kind: 'no-article', words: wordsShown(blocks) };
   }
   const paragraphs = sorted.article.map((block) => block.text);
   return {
@@ -42,6 +42,12 @@ export function extractArticle(
   };
 }
 
+/** Links alone (menus, lists of headlines) left out. */
+function wordsShown(blocks: readonly Block[]): number {
+  const shown = blocks.filter((block) => !block.isHidden && block.linkShare < 0.8);
+  return countWords(shown.map((block) => block.text).join(' '));
+}
+
 /** The plain reading, unless it finds no article and the one without class names does. */
 function readMain(
   document: Document,
@@ -50,17 +56,20 @@ function readMain(
   metadata: PageMetadata,
 ): Sorted {
   const plain = sortBlocks(blocks, mainTexts(document, snapshot, 'plain'), metadata.title);
-  if (isArticle(plain.article, true)) return plain;
+  if (isArticle(plain, 'article')) return plain;
   const unnamed = sortBlocks(blocks, mainTexts(document, snapshot, 'unnamed'), metadata.title);
-  return isArticle(unnamed.article, true) ? unnamed : plain;
+  return isArticle(unnamed, 'article') ? unnamed : plain;
 }
 
-function describe(
+export type ArticleDescription = Omit<Article, 'url' | 'paragraphs' | 'text' | 'leftOut'>;
+
+/** What the page says of a text: its own metadata, and the lines of the text that name a source. */
+export function describe(
   metadata: PageMetadata,
   paragraphs: readonly string[],
   leftOut: readonly LeftOut[],
-) {
-  const { sources, isDeclaredArticle: _, ...said } = metadata;
+): ArticleDescription {
+  const { sources, declared: _, ...said } = metadata;
   const edges = leftOut.filter((each) => each.reason === 'furniture').map((each) => each.text);
   const lines = creditLines(paragraphs, edges);
   const credits = [said.byline, said.publisher, ...lines, ...sources].filter(Boolean);

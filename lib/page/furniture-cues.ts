@@ -1,6 +1,6 @@
 import type { Block } from './blocks';
 import { attributeOf } from './live-dom';
-import type { PageElement } from './snapshot';
+import type { PageElement, PageNode } from './snapshot';
 
 /** Words in class names and ids that say what a box is. Whole words: "share" is not "shared-content". */
 const boxWords = new Set(
@@ -41,12 +41,31 @@ function isInBox(element: PageElement, articleLength: number, memory: CueMemory)
   const known = memory.get(element);
   if (known !== undefined) return known;
   const isSmall = element.textLength <= articleLength * frameShare;
+  const isBox = isConsentBox(element) || (isSmall && isFurnitureBox(element));
   const answer =
-    isSmall &&
-    (isFurnitureBox(element) ||
-      (element.parent !== null && isInBox(element.parent, articleLength, memory)));
+    isBox || (element.parent !== null && isInBox(element.parent, articleLength, memory));
   memory.set(element, answer);
   return answer;
+}
+
+/**
+ * A consent notice or another dialog. It may say more than the article behind it, so its size does not count;
+ * a box that holds a headline is the page itself under a telling name.
+ */
+export function isConsentBox({ name, live, children }: PageElement): boolean {
+  if (!live || name === 'body' || name === 'html') return false;
+  const isNamed =
+    /dialog/i.test(attributeOf(live, 'role')) ||
+    hasWord(attributeOf(live, 'class'), consentWords) ||
+    hasWord(attributeOf(live, 'id'), consentWords);
+  return isNamed && !children.some(holdsHeadline);
+}
+
+const consentWords = new Set(['cookie', 'cookies', 'consent', 'gdpr', 'onetrust', 'cmp', 'ccpa']);
+
+function holdsHeadline(node: PageNode): boolean {
+  if (node.kind === 'text') return false;
+  return /^(?:h1|main|article)$/.test(node.name) || node.children.some(holdsHeadline);
 }
 
 function isFurnitureBox({ name, live }: PageElement): boolean {
@@ -55,11 +74,13 @@ function isFurnitureBox({ name, live }: PageElement): boolean {
   if (boxRoles.has(attributeOf(live, 'role').toLowerCase())) return true;
   const itemprop = attributeOf(live, 'itemprop');
   if (itemprop === 'author' || itemprop === 'datePublished') return true;
-  return hasBoxWord(attributeOf(live, 'class')) || hasBoxWord(attributeOf(live, 'id'));
+  return (
+    hasWord(attributeOf(live, 'class'), boxWords) || hasWord(attributeOf(live, 'id'), boxWords)
+  );
 }
 
-function hasBoxWord(names: string): boolean {
+function hasWord(names: string, known: ReadonlySet<string>): boolean {
   if (!names || names.length > 1000) return false;
   const words = names.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return words.split(/[^a-z]+/).some((word) => boxWords.has(word));
+  return words.split(/[^a-z]+/).some((word) => known.has(word));
 }

@@ -1,4 +1,4 @@
-import type { Block } from './blocks';
+import type { Sorted } from './article-blocks';
 import { isProse } from './take-back';
 
 /** Two short sentences of a wire item; less than that cannot be told from a teaser. */
@@ -9,45 +9,40 @@ const minWordsInOneSentence = 30;
 
 /** Words of a text; in scripts without spaces (Chinese, Japanese, Thai …) two characters count as one. */
 export function countWords(text: string): number {
-  const dense = text.match(
-    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu,
-  );
-  const rest = text.replace(
-    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu,
-    ' ',
-  );
-  return (
-    Math.ceil((dense?.length ?? 0) / 2) +
-    (rest.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0)
-  );
+  const dense = text.match(unspaced)?.length ?? 0;
+  const words = text.replace(unspaced, ' ').match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu);
+  return Math.ceil(dense / 2) + (words?.length ?? 0);
 }
+
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+
+/** How far a page itself says that it is an article: in JSON-LD, in `og:type` (some front pages do), or not at all. */
+export type Declaration = 'article' | 'perhaps' | 'none';
 
 /**
- * Whether the blocks are one article and not a list of teasers, a form or a scatter of notices: enough running text,
- * not mostly links, and not cut into as many headings as paragraphs.
+ * Whether the blocks are one article and not a list of teasers, a form or a scatter of notices: enough running
+ * text, not mostly links, and not as many linked headlines as paragraphs.
  */
-export function isArticle(blocks: readonly Block[], isDeclared: boolean): boolean {
-  const prose = blocks.filter(isProse);
+export function isArticle({ article, teasers }: Sorted, declared: Declaration): boolean {
+  const prose = article.filter(isProse);
   const words = sum(prose.map((block) => countWords(block.text)));
-  const sentences = sum(
-    prose.map(
-      (block) => block.text.match(/[.!?…。！？؟।]["'”’»)\]]*(?:\s|$|(?<=[。！？]))/gu)?.length ?? 0,
-    ),
-  );
   if (words < minWords) return false;
-  if (sentences < minSentences && !isDeclared && words < minWordsInOneSentence) return false;
-  const all = sum(blocks.map((block) => block.text.length));
-  const linked = sum(blocks.map((block) => block.text.length * block.linkShare));
+  const sentences = sum(prose.map((block) => countStops(block.text)));
+  const isBrief = sentences < minSentences && words < minWordsInOneSentence;
+  if (isBrief && declared === 'none') return false;
+  const all = sum(article.map((block) => block.text.length));
+  const linked = sum(article.map((block) => block.text.length * block.linkShare));
   if (linked > all * 0.5) return false;
-  return !isTeaserList(blocks);
+  return declared === 'article' || teasers < minTeasers || teasers * 2 < prose.length;
 }
 
-/** A front page: linked headlines, each with a sentence or two below. */
-function isTeaserList(blocks: readonly Block[]): boolean {
-  const headlines = blocks.filter(
-    (block) => block.linkShare > 0.8 && block.text.length > 15,
-  ).length;
-  return headlines >= 4 && headlines * 3 >= blocks.length;
+/** A front page has more; an article may lead to a story or two with a headline of its own. */
+const minTeasers = 3;
+
+function countStops(text: string): number {
+  const stops = /[.!?…]["'”’»)\]]*(?=\s|$)|[。！？؟।]/gu;
+  return text.match(stops)?.length ?? 0;
 }
 
 function sum(values: readonly number[]): number {

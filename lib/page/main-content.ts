@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { isConsentBox } from './furniture-cues';
 import { attributeOf, emptyDocument, hasAttribute } from './live-dom';
 import type { PageElement, PageText, Snapshot } from './snapshot';
 
@@ -59,7 +60,7 @@ function copyInto(
       } else if (child.name === 'html' || child.name === 'body' || child.name === 'head') {
         if (child.live && reading === 'plain') copyAttributes(child.live, to, child.name);
         copy(child, to);
-      } else if (!child.isHidden && child.live) {
+      } else if (!child.isHidden && child.live && !isConsentBox(child)) {
         const element = body.ownerDocument.createElement(safeName(child.name));
         if (reading === 'plain') {
           copyAttributes(child.live, element, child.name);

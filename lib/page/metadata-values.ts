@@ -2,10 +2,7 @@
 export function tidy(text: string): string {
   return text
     .slice(0, 2000)
-    .replace(
-      /&(amp|quot|apos|lt|gt|nbsp|#39|#x27);/gi,
-      (_, name: string) => entities[name.toLowerCase()] ?? ' ',
-    )
+    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|lt|gt|nbsp));/gi, decodeEntity)
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 500);
@@ -15,16 +12,27 @@ const entities: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',
   apos: "'",
-  '#39': "'",
-  '#x27': "'",
   lt: '<',
   gt: '>',
 };
 
-/** "By Jane Doe | Staff" → "Jane Doe | Staff"; empty for an address in place of a name. */
+function decodeEntity(_: string, decimal?: string, hex?: string, name?: string): string {
+  if (name) return entities[name.toLowerCase()] ?? ' ';
+  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+}
+
+const bylineStart =
+  /^(?:(?:written |posted |reported )?by\b|von\b|par\b|por\b|di\b|door\b|av\b)[\s:]*/i;
+/** What sites print after the name: a role, an address, a date, a count of comments. */
+const bylineRest =
+  /\s*(?:[|•·@<(]|\s[–—-]\s|\bon (?=\p{Lu})|\S+@|(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? )?\d{1,2}[.,/: ]|\d{4}-|\bfollow\b).*$/iu;
+
+/** "By Jane Doe | Staff, 3 May" → "Jane Doe"; empty for an address or a form's label in place of a name. */
 export function plainByline(text: string): string {
-  const byline = tidy(text).replace(/^(?:by|von|par|por|di|door|av)\s+/i, '');
-  return /^https?:|^@|^\//i.test(byline) || byline.length > 200 ? '' : byline;
+  const byline = tidy(text).replace(bylineStart, '').replace(bylineRest, '').trim();
+  const isName = /\p{L}{2}/u.test(byline) && !/^https?:|^\/|\*$/i.test(byline);
+  return isName && byline.length <= 200 ? byline : '';
 }
 
 /** An absolute http(s) address; empty for anything else. */
@@ -61,7 +69,9 @@ const isoForm =
  */
 export function isoDate(text: string): string {
   const printed = text.trim().slice(0, 100);
-  if (isoForm.test(printed)) return printed.replace(/\s+(?=[+-])/, '').replace(' ', 'T');
+  if (isoForm.test(printed)) {
+    return Number.isNaN(Date.parse(printed.slice(0, 10))) ? '' : asIso(printed);
+  }
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/.exec(printed);
   if (compact) return `${compact[1]}-${compact[2]}-${compact[3]}`;
   if (!/\b\d{4}\b/.test(printed)) return '';
@@ -72,4 +82,8 @@ export function isoDate(text: string): string {
     )?.[0];
   const time = day ? Date.parse(`${day.replace(/(\d)(?:st|nd|rd|th)/, '$1')} UTC`) : Number.NaN;
   return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10);
+}
+
+function asIso(printed: string): string {
+  return printed.replace(/\s+(?=[+-])/, '').replace(' ', 'T');
 }

@@ -36,8 +36,14 @@ export function readMarks(root: PageElement): PageMarks {
 function shownText(element: PageElement): string {
   const text = textsOf(element)
     .map((each) => each.text)
-    .join('');
-  return text.slice(0, 2000).replace(/\s+/g, ' ').trim();
+    .join(' ');
+  // Elements without a space between them ("By<b>Jane</b>") are read apart, punctuation is drawn back.
+  return text
+    .slice(0, 2000)
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.;:])/g, '$1')
+    .replace(/ (['’]) /g, '$1')
+    .trim();
 }
 
 function dateMark(live: Element, name: string): string {
@@ -48,9 +54,8 @@ function dateMark(live: Element, name: string): string {
 /** Short elements only: an author page's whole biography carries the same class. */
 function isByline(element: PageElement, live: Element): boolean {
   if (element.textLength < 3 || element.textLength > 80) return false;
-  return (
-    attributeOf(live, 'rel') === 'author' ||
-    attributeOf(live, 'itemprop') === 'author' ||
-    bylineName.test(attributeOf(live, 'class').slice(0, 500))
-  );
+  const names = attributeOf(live, 'class').slice(0, 500);
+  if (element.name === 'label' || /comment/i.test(names)) return false;
+  const isAuthor = [attributeOf(live, 'rel'), attributeOf(live, 'itemprop')].includes('author');
+  return isAuthor || bylineName.test(names);
 }

@@ -1,3 +1,4 @@
+import type { Declaration } from './is-article';
 import { articlesInJsonLd, textField } from './json-ld';
 import { isoDate, languageTag, plainByline, tidy, webAddress } from './metadata-values';
 import { type PageHead, readHead } from './page-head';
@@ -16,15 +17,15 @@ export type PageMetadata = {
   readonly canonical: string;
   /** Names and addresses of a source the page declares: syndication links, a canonical address on another host, "is based on". */
   readonly sources: readonly string[];
-  /** The page declares itself an article (JSON-LD or `og:type`). */
-  readonly isDeclaredArticle: boolean;
+  readonly declared: Declaration;
 };
 
 /** Reads head, JSON-LD and marked elements. What a page says is a claim by strangers: cut to size, typed, never run. */
 export function readMetadata(snapshot: Snapshot, url: string): PageMetadata {
   const head = readHead(snapshot.declarations);
   const marks = readMarks(snapshot.root);
-  const article = articlesInJsonLd(head.jsonLd)[0];
+  const articles = articlesInJsonLd(head.jsonLd);
+  const article = articles.find((each) => textField(each, 'headline')) ?? articles[0];
   const ld = (key: string): string => textField(article, key);
   const { meta } = head;
 
@@ -58,7 +59,7 @@ export function readMetadata(snapshot: Snapshot, url: string): PageMetadata {
       ld('sourceOrganization'),
       ld('creditText'),
     ]),
-    isDeclaredArticle: article !== undefined || /article/i.test(meta('og:type')),
+    declared: article ? 'article' : /article/i.test(meta('og:type')) ? 'perhaps' : 'none',
   };
 }
 
