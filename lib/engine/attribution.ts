@@ -1,6 +1,6 @@
 import type { Reading } from './evidence';
-import type { SentenceTokens } from './fingerprint';
 import { hashString } from './hash';
+import type { SentenceTokens } from './sentences';
 
 const SAY_WORDS = new Set(
   `say says said saying tell tells told add adds added state states stated announce announced according claim claims claimed

@@ -1,7 +1,7 @@
 import { factsIn, sameFact } from './compare-facts';
 import type { FactEvidence, Reading } from './evidence';
 import type { Backing } from './find-support';
-import type { SentenceTokens } from './fingerprint';
+import type { SentenceTokens } from './sentences';
 
 /** A number or date of a page sentence, and whether an original that backs the sentence states it too. */
 export type CheckedNumber = { readonly number: FactEvidence; readonly isKept: boolean };

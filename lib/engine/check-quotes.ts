@@ -1,9 +1,9 @@
 import type { Reading, WordRun } from './evidence';
 import { hasTokens } from './find-run';
 import type { Backing } from './find-support';
-import type { SentenceTokens } from './fingerprint';
 import type { KnownReport } from './input';
 import type { QuoteStatus } from './report';
+import type { SentenceTokens } from './sentences';
 
 /** What became of one quote of a page sentence. */
 export type QuoteVerdict = {

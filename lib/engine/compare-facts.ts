@@ -1,7 +1,7 @@
 import type { FactEvidence, Reading } from './evidence';
 import type { Backing } from './find-support';
-import type { SentenceTokens } from './fingerprint';
 import type { ChangeKind } from './report';
+import type { SentenceTokens } from './sentences';
 
 /** A fact of a page sentence that its original states otherwise. */
 export type FactChange = {

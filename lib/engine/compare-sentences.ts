@@ -1,10 +1,11 @@
 import type { ComparedSentence } from './comparison';
 import type { Reading } from './evidence';
 import { type Backing, findBacking } from './find-support';
-import { type SentenceTokens, sentencesOf } from './fingerprint';
+import { sentencesOf } from './fingerprint';
 import type { KnownReport } from './input';
 import { MIN_BACKING, measureSupport, notFoundScore } from './not-found-score';
 import type { SentencePool } from './sentence-pool';
+import type { SentenceTokens } from './sentences';
 
 /** Lays every page sentence beside the originals of the pool. `runs`: longest run in common, per page word. */
 export function compareSentences(

@@ -1,9 +1,9 @@
 import type { Backing } from './find-support';
-import type { SentenceTokens } from './fingerprint';
 import type { KnownReport } from './input';
 import type { SupportMeasures } from './not-found-score';
 import type { Overlap } from './overlap';
 import type { Match } from './report';
+import type { SentenceTokens } from './sentences';
 
 /** One report and what the page shares with it word for word. */
 export type ComparedReport = { readonly report: KnownReport; readonly overlap: Overlap };

@@ -1,9 +1,9 @@
 import type { Reading } from './evidence';
 import type { Backing } from './find-support';
-import type { SentenceTokens } from './fingerprint';
 import type { KnownReport } from './input';
 import type { Overlap } from './overlap';
 import { round } from './round';
+import type { SentenceTokens } from './sentences';
 
 /** Words aligned on either side: inside a run in common, or a pair of words in a sentence and the original that backs it. */
 export function measureCoverage(

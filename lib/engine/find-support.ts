@@ -1,7 +1,7 @@
 import { type Alignment, alignWords } from './align';
 import type { Reading } from './evidence';
-import type { SentenceTokens } from './fingerprint';
 import { type PooledSentence, type SentencePool, weigh } from './sentence-pool';
+import type { SentenceTokens } from './sentences';
 
 /** An original sentence that may back a page sentence, and how well. */
 export type Backing = {

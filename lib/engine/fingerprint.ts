@@ -1,7 +1,7 @@
 import { anchorsOf } from './anchors';
 import { toBase64, wordsFromBase64 } from './base64';
 import { EngineFormatError } from './engine-error';
-import { type Span, splitSentences } from './sentences';
+import { type SentenceTokens, type Span, splitSentences } from './sentences';
 import { shinglesOf } from './shingles';
 import { sketchOf } from './sketch';
 import { scanTokens, type Tokens } from './tokens';
@@ -26,14 +26,6 @@ export type Fingerprint = {
 };
 
 export const SPAN_FIELDS = 5;
-
-/** A sentence and the words in it. */
-export type SentenceTokens = Span & {
-  readonly paragraph: number;
-  /** Index of its first word, and how many there are. */
-  readonly first: number;
-  readonly count: number;
-};
 
 /** Fingerprints a text given as paragraphs. O(length). */
 export function fingerprint(paragraphs: readonly string[]): Fingerprint {

@@ -9,13 +9,17 @@ const FURNITURE_LINES: readonly RegExp[] = [
   /^(?:follow|like|find) us on\b.{0,60}$/i,
   /^(?:this (?:web)?site|we(?: and our partners)?) uses? cookies\b/i,
   /^(?:by (?:clicking|continuing|using|signing)\b.{0,60}\b(?:you (?:agree|accept|consent))\b)/i,
-  /^(?:\u00a9|copyright\b|\(c\) ?\d{4}).{0,160}$/i,
+  /^(?:\u00a9|copyright (?:\u00a9|\(c\)|\d{4}|by\b)|copyright$|\(c\) ?\d{4}).{0,160}$/i,
   /^all rights reserved\b.{0,120}$/i,
   /^(?:get|receive) (?:the latest|our|your)\b.{0,80}\b(?:inbox|e-?mail|newsletter)\b.{0,60}$/i,
-  /^enter your e-?mail\b.{0,80}$/i,
+  /^(?:enter|type) your e-?mail\b.{0,80}$/i,
   /^(?:tags?|topics|filed under|categories)\s*:.{0,160}$/i,
   /^(?:\d+ )?(?:comments?|shares?|views?|likes?)(?: \d+)?$/i,
 ];
+
+/** A full sentence that tells who said it is an article's, whatever it begins with: "Join today in prayer, the bishop said." */
+const REPORTED =
+  /\b(?:said|says|told|asked|explained|noted|warned|wrote|added)\b.*[.!?]["\u2019\u201d]*$/i;
 
 /** A heading after which a list of other stories follows. */
 const LIST_HEADING =
@@ -33,7 +37,7 @@ export function markFurniture(paragraphs: readonly string[]): boolean[] {
   let isInList = false;
   return paragraphs.map((paragraph) => {
     const line = paragraph.trim();
-    if (LIST_HEADING.test(line)) {
+    if (LIST_HEADING.test(line) && !REPORTED.test(line)) {
       isInList = true;
       return true;
     }
@@ -45,7 +49,11 @@ export function markFurniture(paragraphs: readonly string[]): boolean[] {
 
 /** Whether one paragraph is furniture by its own words. */
 export function isFurnitureLine(line: string): boolean {
-  return line.length <= 400 && FURNITURE_LINES.some((pattern) => pattern.test(line));
+  return (
+    line.length <= 400 &&
+    FURNITURE_LINES.some((pattern) => pattern.test(line)) &&
+    !REPORTED.test(line)
+  );
 }
 
 /** A headline (no full stop at its end) or a teaser that breaks off. Running text ends with a full stop. */

@@ -1,6 +1,6 @@
 import type { Backing } from './find-support';
-import type { SentenceTokens } from './fingerprint';
 import { type SentencePool, weigh } from './sentence-pool';
+import type { SentenceTokens } from './sentences';
 
 /** What is known of how far the originals account for a page sentence. All 0 to 1. */
 export type SupportMeasures = {

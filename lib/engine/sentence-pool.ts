@@ -1,6 +1,7 @@
 import type { Reading } from './evidence';
-import { type SentenceTokens, sentencesOf } from './fingerprint';
+import { sentencesOf } from './fingerprint';
 import type { KnownReport } from './input';
+import type { SentenceTokens } from './sentences';
 
 /** One original sentence and where it stands. */
 export type PooledSentence = {

@@ -3,6 +3,14 @@ import { ABBREVIATIONS, OFTEN_LAST, SENTENCE_STARTERS } from './abbreviations';
 /** A stretch of text: UTF-16 offsets, the end exclusive. */
 export type Span = { readonly start: number; readonly end: number };
 
+/** A sentence and the words in it. */
+export type SentenceTokens = Span & {
+  readonly paragraph: number;
+  /** Index of its first word, and how many there are. */
+  readonly first: number;
+  readonly count: number;
+};
+
 const TERMINATOR = /[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964]/;
 /** Where a sentence may end: terminators, then closing marks. */
 const STOP = /([.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964]+)([\])}"'\u2019\u201d\u00bb*]*)/g;
