@@ -61,6 +61,7 @@ export function sentence(
     support: [],
     changes: [],
     quotes: [],
+    numbers: [],
     ...changed,
   };
 }
