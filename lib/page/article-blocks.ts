@@ -1,11 +1,11 @@
 import { markFurniture } from '../engine/furniture';
-import type { LeftOut, LeftOutReason } from './article';
+import type { LeftOut } from './article';
 import type { Block } from './blocks';
 import { cutFolded } from './fold-text';
 import { isInFurnitureBox } from './furniture-cues';
 import { sameWords, wordsOf } from './same-words';
 import type { PageElement, PageText } from './snapshot';
-import { takeBack } from './take-back';
+import { takeBack, type Verdict } from './take-back';
 
 /** The article's blocks, and the page's other blocks with the reason why each is none. */
 export type Sorted = {
@@ -14,8 +14,6 @@ export type Sorted = {
   /** How many of the paragraphs stand right below a heading that is a link: teasers of other pages. */
   readonly teasers: number;
 };
-
-export type Verdict = 'article' | LeftOutReason;
 
 /** Sorts the page's blocks into the article and the rest; `kept` are the texts Readability took. */
 export function sortBlocks(

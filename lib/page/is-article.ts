@@ -1,5 +1,5 @@
 import type { Sorted } from './article-blocks';
-import { isProse } from './take-back';
+import { isProse } from './prose';
 
 /** Two short sentences of a wire item; less than that cannot be told from a teaser. */
 const minWords = 25;

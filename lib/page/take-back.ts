@@ -1,17 +1,11 @@
-import type { Verdict } from './article-blocks';
+import type { LeftOutReason } from './article';
 import type { Block } from './blocks';
+import { isProse } from './prose';
 import { sameWords } from './same-words';
 import type { PageElement } from './snapshot';
 
-/**
- * A paragraph of running text: long enough, not mostly links, and closed by a full stop of some script
- * or too long for a headline (Thai has no full stop; lists and quotes may lack one).
- */
-export function isProse(block: Block): boolean {
-  if (block.kind === 'heading' || block.kind === 'caption' || block.kind === 'row') return false;
-  if (block.text.length < 40 || block.linkShare > 0.5) return false;
-  return block.text.length > 160 || /[.!?…。！？؟।][\])}"'’”»]*$/u.test(block.text);
-}
+/** What becomes of one block of the page. */
+export type Verdict = 'article' | LeftOutReason;
 
 /** Readability loses parts of an article; what stands beside its paragraphs and reads like them is taken back. */
 export function takeBack(blocks: readonly Block[], verdicts: Verdict[], title: string): void {
