@@ -14,7 +14,8 @@ export type ReportName = {
 
 /** Names a report by its title, else by its first sentence where the pack holds it, else by its id. */
 export function reportName(ref: ReportRef, report: Report): ReportName {
-  const words = ref.title.trim() || firstSentence(ref.id, report);
+  const match = report.matches.find((candidate) => candidate.report.id === ref.id);
+  const words = ref.title.trim() || match?.opening;
   return {
     title: words ? t('report_quoted', excerpt(words, MAX_NAME_LENGTH)) : untitled(ref.id),
     publisher: excerpt(ref.publisher, MAX_NAME_LENGTH) || hostOf(ref.url),
@@ -34,15 +35,4 @@ export function fullName(name: ReportName): string {
 
 function untitled(id: string): string {
   return t('report_untitled', excerpt(displayText(id), 24));
-}
-
-function firstSentence(id: string, report: Report): string {
-  const match = report.matches.find((candidate) => candidate.report.id === id);
-  const omitted = match?.omittedText.find((entry) => entry.sentence === 0);
-  if (omitted?.text) return omitted.text;
-  for (const sentence of report.sentences) {
-    const support = sentence.support.find((s) => s.report === id && s.sentence === 0);
-    if (support?.text) return support.text;
-  }
-  return '';
 }

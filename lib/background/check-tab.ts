@@ -40,7 +40,7 @@ export async function setIgnored(
   const address = pageAddress(state.report.page.url);
   if (ignored) {
     const match = state.report.matches.find((candidate) => candidate.report.id === report);
-    const title = match?.report.title ?? '';
+    const title = match?.report.title || match?.opening || '';
     await ignore(store, address, { id: report, title }, Date.now());
   } else {
     await restore(store, address, report, Date.now());

@@ -2,7 +2,8 @@ import type { ComparedReport, ComparedSentence } from './comparison';
 import { measureCoverage, shareInRuns } from './coverage';
 import { creditFor } from './credit';
 import type { Reading } from './evidence';
-import type { KnownReport, PageInput } from './input';
+import { sentencesOf } from './fingerprint';
+import { extractedText, type KnownReport, type PageInput } from './input';
 import { omittedSentences } from './omitted';
 import { relationOf } from './relation';
 import type { Match, Relation } from './report';
@@ -34,6 +35,7 @@ export function matchOf(
   const omitted = relation === 'none' ? [] : omittedSentences(report, overlap, sentences);
   return {
     report: refOf(report),
+    opening: openingOf(report),
     relation,
     credited: credit !== '',
     credit,
@@ -49,6 +51,7 @@ export function matchOf(
 export function ownMatch({ report, overlap }: ComparedReport): Match {
   return {
     report: refOf(report),
+    opening: openingOf(report),
     relation: 'syndicated',
     credited: false,
     credit: '',
@@ -59,6 +62,11 @@ export function ownMatch({ report, overlap }: ComparedReport): Match {
     omittedText: [],
     self: true,
   };
+}
+
+function openingOf({ paragraphs, evidence }: KnownReport): string {
+  const [first] = sentencesOf(evidence);
+  return paragraphs && first ? extractedText(paragraphs).slice(first.start, first.end) : '';
 }
 
 function refOf({ id, title, url, publisher, published, pack }: KnownReport): Match['report'] {

@@ -55,7 +55,8 @@ export function indexGrams(tokens: Uint32Array): PageGrams {
 
 /**
  * Measures the words a report has in common with an indexed page: every three-word run of the report is looked up, and
- * where a run in common begins it is followed to its end, so that each is walked once. O(report + runs in common).
+ * a run in common is followed to both its ends, so that it is found by any three of its words and walked once.
+ * O(page + report + runs in common).
  */
 export function measureOverlap(page: PageGrams, report: Uint32Array): Overlap {
   const { tokens } = page;
@@ -63,6 +64,8 @@ export function measureOverlap(page: PageGrams, report: Uint32Array): Overlap {
   const reportRuns = new Uint16Array(report.length);
   const seen3 = new Uint8Array(page.places.length);
   const seen5 = new Uint8Array(page.distinct5);
+  // Per diagonal (page place minus report place): where in the report the last run on it ended.
+  const reached = new Uint32Array(tokens.length + report.length + 1);
   let longestRun = 0;
   let work = MAX_WORK * (tokens.length + report.length);
   for (let at = 0; at + 3 <= report.length; at++) {
@@ -70,15 +73,17 @@ export function measureOverlap(page: PageGrams, report: Uint32Array): Overlap {
     if (number === undefined) continue;
     seen3[number] = 1;
     for (const place of page.places[number] ?? []) {
-      const isInside = place > 0 && at > 0 && tokens[place - 1] === report[at - 1];
-      if (isInside || work <= 0) continue;
-      const length = runLength(tokens, place, report, at);
+      const diagonal = place - at + report.length;
+      if (at < (reached[diagonal] ?? 0) || work <= 0) continue;
+      const back = lengthBefore(tokens, place, report, at);
+      const length = back + runLength(tokens, place, report, at);
+      reached[diagonal] = at - back + length;
       work -= length;
       longestRun = Math.max(longestRun, length);
-      for (let i = 0; i + 5 <= length; i++) seen5[page.grams5[place + i] ?? 0] = 1;
+      for (let i = 0; i + 5 <= length; i++) seen5[page.grams5[place - back + i] ?? 0] = 1;
       if (length < MIN_RUN) continue;
-      raise(pageRuns, place, length);
-      raise(reportRuns, at, length);
+      raise(pageRuns, place - back, length);
+      raise(reportRuns, at - back, length);
     }
   }
   return {
@@ -94,6 +99,14 @@ function runLength(page: Uint32Array, place: number, report: Uint32Array, at: nu
   let length = 0;
   const limit = Math.min(page.length - place, report.length - at);
   while (length < limit && page[place + length] === report[at + length]) length++;
+  return length;
+}
+
+/** Words in common right before two places: a run may begin with words too frequent on the page to be looked up. */
+function lengthBefore(page: Uint32Array, place: number, report: Uint32Array, at: number): number {
+  let length = 0;
+  const limit = Math.min(place, at);
+  while (length < limit && page[place - length - 1] === report[at - length - 1]) length++;
   return length;
 }
 

@@ -98,6 +98,8 @@ export type OmittedSentence = { readonly sentence: number; readonly text?: strin
 
 export type Match = {
   readonly report: ReportRef;
+  /** The report's first sentence, to name one without a title by; empty where the pack holds no text. */
+  readonly opening: string;
   readonly relation: Relation;
   /** Whether the page names this report's publisher as its source. */
   readonly credited: boolean;

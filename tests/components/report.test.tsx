@@ -66,9 +66,7 @@ describe('a report without a title', () => {
   const untitled = match({ report: reference({ title: '', publisher: '', url: '' }) });
 
   it('is named by its first sentence where the pack holds it', async () => {
-    const support = [{ report: 'r1', sentence: 0, similarity: 1, text: 'The bridge is closed.' }];
-    const sentences = [sentence(0, 'verbatim', { support })];
-    const root = await draw({ matches: [untitled], sentences });
+    const root = await draw({ matches: [{ ...untitled, opening: 'The bridge is closed.' }] });
     expect(words(root.querySelector('h1'))).toBe(
       'Mostly the text of “The bridge is closed.”, with edits.',
     );

@@ -32,6 +32,7 @@ export function match(changed: Partial<Match> = {}): Match {
     report: reference(),
     relation: 'edited',
     credited: false,
+    opening: '',
     credit: '',
     coverage: 0.63,
     containment: 0.41,

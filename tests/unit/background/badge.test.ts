@@ -33,7 +33,14 @@ const sentence = {
 
 function match(coverage: number, self = false): Match {
   const report = { id: 'r', title: '', url: '', publisher: '', published: '', pack: 'p' };
-  const empty = { omitted: [], omittedText: [], credited: false, credit: '', containment: 0 };
+  const empty = {
+    omitted: [],
+    omittedText: [],
+    credited: false,
+    credit: '',
+    containment: 0,
+    opening: '',
+  };
   return { report, relation: 'edited', coverage, longestRun: 0, self, ...empty };
 }
 
