@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildPostings, type Postings, visitPostings } from '../../../lib/engine/postings';
+
+/** Keys that fall into few buckets, at both ends of the range, and anywhere. */
+const anyKey = fc.oneof(
+  fc.nat({ max: 8 }),
+  fc.nat({ max: 8 }).map((key) => (0xffffffff - key) >>> 0),
+  fc.nat({ max: 0xffffffff }),
+);
+const anyPairs = fc.array(fc.tuple(anyKey, fc.nat({ max: 50 })), { maxLength: 200 });
+
+function build(pairs: readonly (readonly [key: number, id: number])[]): Postings {
+  return buildPostings(
+    Uint32Array.from(pairs, ([key]) => key),
+    Uint32Array.from(pairs, ([, id]) => id),
+  );
+}
+
+function idsUnder(postings: Postings, key: number): number[] {
+  const ids: number[] = [];
+  visitPostings(postings, key, (id) => ids.push(id));
+  return ids;
+}
+
+test('every key gives the ids filed under it, in the order they were filed, as a map would', () => {
+  fc.assert(
+    fc.property(anyPairs, fc.array(anyKey), (pairs, strangers) => {
+      const oracle = new Map<number, number[]>();
+      for (const [key, id] of pairs) oracle.set(key, [...(oracle.get(key) ?? []), id]);
+      const postings = build(pairs);
+      for (const key of [...oracle.keys(), ...strangers])
+        expect(idsUnder(postings, key)).toEqual(oracle.get(key) ?? []);
+    }),
+  );
+});
+
+test('postings of nothing find nothing', () => {
+  expect(idsUnder(build([]), 0)).toEqual([]);
+  expect(idsUnder(build([]), 0xffffffff)).toEqual([]);
+});
+
+test('a posting costs at most 12 bytes from 1,000 on', () => {
+  const pairs = Array.from(
+    { length: 1_000 },
+    (_, i) => [Math.imul(i, 0x9e3779b1) >>> 0, i] as const,
+  );
+  const { directory, rests, ids } = build(pairs);
+  expect((directory.byteLength + rests.byteLength + ids.byteLength) / 1_000).toBeLessThanOrEqual(
+    12,
+  );
+});
+
+test('postings survive a structured clone, as storage makes it', () => {
+  const postings = build([
+    [7, 1],
+    [7, 2],
+    [9, 3],
+  ]);
+  expect(idsUnder(structuredClone(postings), 7)).toEqual([1, 2]);
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { type Fingerprint, fingerprint } from '../../../lib/engine/fingerprint';
+import { buildReportIndex, findCandidates } from '../../../lib/engine/report-index';
+import { UNRELATED } from './support/articles';
+import { changeEveryWord } from './support/edits';
+import { seedTexts } from './support/known';
+import { randomIntegers } from './support/texts';
+
+/** An article of seven paragraphs of made-up words; two of them share words no more than chance has it. */
+function madeUpArticle(number: number): string[] {
+  const next = randomIntegers(number * 7919 + 1);
+  const word = () => `w${(next() >>> 4) % 3_000}`;
+  return Array.from({ length: 7 }, () => `${Array.from({ length: 60 }, word).join(' ')}.`);
+}
+
+const articles = Array.from({ length: 200 }, (_, i) => madeUpArticle(i));
+const index = buildReportIndex(articles.map(fingerprint));
+
+describe('among 200 reports', () => {
+  test('each is the first candidate for its own text', () => {
+    for (const [i, article] of articles.entries())
+      expect(findCandidates(fingerprint(article), index)[0]).toBe(i);
+  });
+
+  test('a page with every fifth word changed still finds its report first', () => {
+    for (const [i, article] of articles.entries())
+      expect(findCandidates(fingerprint(changeEveryWord(article, 5)), index)[0]).toBe(i);
+  });
+
+  test('a page that holds one paragraph of a report finds it', () => {
+    for (const [i, article] of articles.entries()) {
+      const page = [...(UNRELATED[0] ?? []), article[i % 7] ?? ''];
+      expect(findCandidates(fingerprint(page), index)[0]).toBe(i);
+    }
+  });
+
+  test('an unrelated page finds none', () => {
+    for (const page of UNRELATED) expect(findCandidates(fingerprint(page), index)).toEqual([]);
+  });
+
+  test('no more candidates are given than asked for', () => {
+    const page = fingerprint(articles.slice(0, 20).flat());
+    expect(findCandidates(page, index, 3)).toHaveLength(3);
+    expect(findCandidates(page, index).length).toBeGreaterThanOrEqual(20);
+  });
+});
+
+describe('rewritten copy', () => {
+  const seeds = seedTexts();
+
+  test.each(seeds.map(({ id }, i) => [id, i] as const))(
+    'seed %s finds every other seed before any unrelated article',
+    (_, own) => {
+      const others = seeds.filter((_, i) => i !== own).map(({ paragraphs }) => paragraphs);
+      const all = [...UNRELATED, ...others].map(fingerprint);
+      const page = fingerprint(seeds[own]?.paragraphs ?? []);
+      const found = findCandidates(page, buildReportIndex(all));
+      expect(found.slice(0, others.length).sort()).toEqual([3, 4, 5, 6]);
+    },
+  );
+});
+
+test('an index of no reports, and a page of no words, give no candidates', () => {
+  const none = fingerprint([]);
+  expect(findCandidates(fingerprint(articles[0] ?? []), buildReportIndex([]))).toEqual([]);
+  expect(findCandidates(none, index)).toEqual([]);
+  expect(findCandidates(none, buildReportIndex([none]))).toEqual([]);
+});
+
+test('keys that thousands of reports share find nothing by themselves', () => {
+  const template: Fingerprint = fingerprint(['Markets closed for the holiday in New York today.']);
+  const many = buildReportIndex(Array.from({ length: 2_100 }, () => template));
+  expect(findCandidates(template, many)).toEqual([]);
+});
+
+test('an index survives a structured clone, as storage makes it', () => {
+  const page = fingerprint(articles[3] ?? []);
+  expect(findCandidates(page, structuredClone(index))).toEqual(findCandidates(page, index));
+});
