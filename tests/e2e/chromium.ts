@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
@@ -21,6 +21,14 @@ const ARGS = [
 
 type Session = ChromiumSession & { readonly context: BrowserContext };
 
+const PREFERENCES = {
+  autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
+  credentials_enable_service: false,
+  safebrowsing: { enabled: false },
+  search: { suggest_enabled: false },
+  signin: { allowed: false },
+};
+
 /** The Chromium driver, with the parts only Chromium has. */
 export type ChromiumDriver = Driver & {
   readonly extensionId: string;
@@ -31,6 +39,8 @@ export type ChromiumDriver = Driver & {
 /** Starts Chromium with the extension in a profile of its own, which `close` removes. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
   const profile = mkdtempSync(path.join(tmpdir(), 'wireprint-chromium-'));
+  mkdirSync(path.join(profile, 'Default'));
+  writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     headless: !options.visible,
@@ -103,7 +113,8 @@ async function open(session: Session, url: string): Promise<Tab> {
 async function stopBackground({ context, extension }: Session): Promise<void> {
   const page = await context.newPage();
   try {
-    await page.goto(`chrome-extension://${extension}/popup.html`);
+    // Any address of the extension will do; one without scripts does not wake the worker again.
+    await page.goto(`chrome-extension://${extension}/manifest.json`);
     const session = await context.newCDPSession(page);
     let states: readonly string[] = [];
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {

@@ -11,7 +11,7 @@ export type View = {
 /** The extension's real toolbar popup, opened as by a click on its icon (so it holds `activeTab`). */
 export type Popup = View & {
   text: () => Promise<string>;
-  /** Clicks the first button, switch or summary whose accessible name begins with `name`, once there is one. */
+  /** Clicks the first button, switch or summary whose accessible name holds `name`, once there is one. */
   click: (name: string) => Promise<void>;
   /** Lays the popup out in this many CSS pixels. */
   resize: (widthPx: number) => Promise<void>;

@@ -3,7 +3,9 @@ import type { Popup } from './driver';
 import { CONTENT_SIZE, clickByName, popupWidth, type Size } from './popup-expressions';
 import { until } from './until';
 
-const POPUP = `document.querySelector('browser.webextension-popup-browser')`;
+// Firefox loads a popup in a hidden panel first and then moves it: only in an open one does it stay.
+const POPUP = `([...document.querySelectorAll('browser.webextension-popup-browser')]
+  .find((each) => each.closest('panel')?.state === 'open') ?? null)`;
 
 async function close(bidi: Bidi, chrome: string): Promise<void> {
   await bidi.evaluate(chrome, `${POPUP}?.closest('panel').hidePopup()`);

@@ -29,6 +29,7 @@ const PREFS: Prefs = {
   'extensions.getAddons.cache.enabled': false,
   'extensions.systemAddon.update.enabled': false,
   'extensions.update.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'network.dns.disablePrefetch': true,
@@ -62,7 +63,10 @@ export async function startFirefox(prefs: Prefs): Promise<FirefoxProcess> {
       '--remote-allow-system-access',
       'about:blank',
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    },
   );
   const ended = new Promise<void>((resolve) => firefox.once('exit', () => resolve()));
   const stop = async () => {

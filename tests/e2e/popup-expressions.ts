@@ -11,12 +11,12 @@ export function popupWidth(widthPx: number): string {
   })()`;
 }
 
-/** Clicks the control whose accessible name begins with `name`; false when there is none. */
+/** Clicks the control whose accessible name holds `name`; false when there is none. */
 export function clickByName(name: string): string {
   return `(() => {
-    const nameOf = (control) => (control.getAttribute('aria-label') ?? control.textContent).trim();
+    const nameOf = (control) => (control.getAttribute('aria-label') ?? control.textContent).replace(/\\s+/g, ' ');
     const controls = [...document.querySelectorAll('button, [role="switch"], summary')];
-    const control = controls.find((each) => nameOf(each).startsWith(${JSON.stringify(name)}));
+    const control = controls.find((each) => nameOf(each).includes(${JSON.stringify(name)}));
     control?.click();
     return control !== undefined;
   })()`;

@@ -1,0 +1,20 @@
+import { describe } from 'vitest';
+import { useBench } from './bench';
+import { launchChromium } from './chromium';
+import { EXTENSIONS } from './extensions';
+import { highlightPromises } from './promises/highlights';
+import { lifecyclePromises } from './promises/lifecycle';
+import { networkPromises } from './promises/network';
+import { lookPromises } from './promises/popup-looks';
+import { refusalPromises } from './promises/refusals';
+import { relationPromises } from './promises/relations';
+
+describe('in Chromium', () => {
+  const bench = useBench(launchChromium, EXTENSIONS.chromium);
+  describe('a check', () => relationPromises(bench));
+  describe('a page', () => highlightPromises(bench));
+  describe('a result', () => lifecyclePromises(bench));
+  describe('a page that cannot be checked', () => refusalPromises(bench));
+  describe('the popup', () => lookPromises(bench));
+  describe('the extension', () => networkPromises(bench));
+});
