@@ -86,12 +86,19 @@ function isMayVerb(words: Words, at: number): boolean {
     : false;
 }
 
+/** "9", "9th", "nine", "ninth", "twenty-ninth". */
 function dayOf(words: Words, at: number): { value: number; count: number } | undefined {
   const word = words.folded[at] ?? '';
   const figure = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1];
-  const value =
-    figure === undefined ? (SMALL_NUMBERS.get(word) ?? ORDINAL_NUMBERS.get(word)) : Number(figure);
-  return value !== undefined && value >= 1 && value <= 31 ? { value, count: 1 } : undefined;
+  const value = figure === undefined ? namedDay(word) : Number(figure);
+  if (value === undefined || value < 1 || value > 31) return undefined;
+  const ones = figure === undefined && value % 10 === 0 ? namedDay(words.folded[at + 1] ?? '') : 0;
+  const isPair = value >= 20 && ones !== undefined && ones >= 1 && ones <= 9 && value + ones <= 31;
+  return isPair ? { value: value + ones, count: 2 } : { value, count: 1 };
+}
+
+function namedDay(word: string): number | undefined {
+  return SMALL_NUMBERS.get(word) ?? ORDINAL_NUMBERS.get(word);
 }
 
 function yearOf(word: string | undefined): string {

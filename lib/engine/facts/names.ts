@@ -46,6 +46,7 @@ function nameEnd(words: Words, at: number, taken: readonly boolean[]): number {
     else if (
       CONNECTORS.has(words.folded[end] ?? '') &&
       isTight(words, end) &&
+      !taken[end + 1] &&
       isCapitalised(words, end + 1)
     )
       end += 2;

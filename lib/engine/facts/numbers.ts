@@ -13,7 +13,7 @@ export function readNumbers(words: Words, taken: readonly boolean[]): Fact[] {
   const facts: Fact[] = [];
   let at = 0;
   while (at < words.folded.length) {
-    const read = taken[at] ? undefined : readNumber(words, at);
+    const read = taken[at] ? undefined : readNumber(words, at, taken);
     if (read === undefined || isIdiom(words, at, read)) {
       at++;
       continue;
@@ -30,7 +30,7 @@ export function readNumbers(words: Words, taken: readonly boolean[]): Fact[] {
 
 const NO_UNIT = { unit: '', count: 0, factor: 1, isPart: false };
 
-function readNumber(words: Words, at: number): Read | undefined {
+function readNumber(words: Words, at: number, taken: readonly boolean[]): Read | undefined {
   const word = words.folded[at] ?? '';
   const ordinal = /^(\d+)(?:st|nd|rd|th)$/.exec(word);
   if (ordinal) return { value: Number(ordinal[1]), count: 1, isOrdinal: true };
@@ -40,7 +40,7 @@ function readNumber(words: Words, at: number): Read | undefined {
     return { value: Number(short[1]) * shortScale(short[2] ?? ''), count: 1, isOrdinal: false };
   const named = ORDINAL_NUMBERS.get(word);
   if (named !== undefined) return { value: named, count: 1, isOrdinal: true };
-  return readWords(words, at);
+  return readWords(words, at, taken);
 }
 
 function shortScale(letter: string): number {
@@ -57,12 +57,12 @@ function withScale(words: Words, at: number, count: number, value: number): Read
 }
 
 /** "twenty-one", "three hundred and five", "two million". */
-function readWords(words: Words, at: number): Read | undefined {
+function readWords(words: Words, at: number, taken: readonly boolean[]): Read | undefined {
   let total = 0;
   let group = 0;
   let count = 0;
   for (;;) {
-    const word = words.folded[at + count] ?? '';
+    const word = taken[at + count] ? '' : (words.folded[at + count] ?? '');
     const small = SMALL_NUMBERS.get(word);
     const scale = SCALES.get(word);
     if (
@@ -79,6 +79,7 @@ function readWords(words: Words, at: number): Read | undefined {
     } else if (
       word === 'and' &&
       group >= 100 &&
+      !taken[at + count + 1] &&
       SMALL_NUMBERS.has(words.folded[at + count + 1] ?? '')
     ) {
       // "three hundred and five": the next word adds to the group.
@@ -86,18 +87,21 @@ function readWords(words: Words, at: number): Read | undefined {
     count++;
   }
   if (count === 0) return undefined;
-  const ordinal = ORDINAL_NUMBERS.get(words.folded[at + count] ?? '');
+  const ordinal = taken[at + count]
+    ? undefined
+    : ORDINAL_NUMBERS.get(words.folded[at + count] ?? '');
   if (ordinal !== undefined && group >= 20 && ordinal < 10) {
     return { value: total + group + ordinal, count: count + 1, isOrdinal: true };
   }
   return { value: total + group, count, isOrdinal: false };
 }
 
-/** "one of them", "at first", "second to none": number words that count nothing. */
+/** "one of them", "no one", "at first", "second to none": number words that count nothing. */
 function isIdiom(words: Words, at: number, read: Read): boolean {
   const word = words.folded[at] ?? '';
   if (read.count > 1 || /\d/.test(word)) return false;
   const next = words.folded[at + 1] ?? '';
+  if (word === 'one' && words.folded[at - 1] === 'no') return true;
   if (word === 'one' || word === 'zero')
     return next === '' || FUNCTION_WORDS.has(next) || !words.gaps[at]?.match(/^[ -]$/);
   if (read.isOrdinal) return next === '' || FUNCTION_WORDS.has(next);
