@@ -1,7 +1,7 @@
 import type { SentenceStatus } from '../engine/report';
 
 /** Highlight names are visible to the page and to other extensions: the prefix keeps them apart. */
-export const highlightPrefix = 'wireprint-';
+const highlightPrefix = 'wireprint-';
 export const flashName = `${highlightPrefix}flash`;
 
 /** Highlight of one status, as named in `CSS.highlights`. */

@@ -1,11 +1,5 @@
 import type { SentenceStatus } from '../engine/report';
-import {
-  flashName,
-  highlightCss,
-  highlightName,
-  highlightPrefix,
-  markedStatuses,
-} from './highlight-style';
+import { flashName, highlightCss, highlightName, markedStatuses } from './highlight-style';
 import { propertyOf } from './live-dom';
 
 /** A range of the page and the status to paint it with. */
@@ -55,9 +49,8 @@ export function createHighlighter(document: Document): Highlighter {
     },
     clear() {
       endFlash();
-      for (const name of [...CSS.highlights.keys()]) {
-        if (name.startsWith(highlightPrefix)) CSS.highlights.delete(name);
-      }
+      // By name: Firefox lets no content script iterate over `CSS.highlights`.
+      for (const status of markedStatuses) CSS.highlights.delete(highlightName(status));
       if (!sheet) return;
       const adopted = propertyOf(document, 'adoptedStyleSheets') as CSSStyleSheet[];
       const at = adopted.indexOf(sheet);
