@@ -1,4 +1,4 @@
-const separator = /\s+[|\-–—•·»:]+\s+|\s*[|»]\s*/;
+const separator = /\s+[|\-–—•·»«:]+\s+|\s*[|»«]\s*|:\s+/;
 /** "The Daily Example | World" has two parts of decoration; more is a headline with dashes. */
 const maxDecorations = 3;
 

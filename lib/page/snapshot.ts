@@ -40,7 +40,7 @@ export type SnapshotOptions = {
 };
 
 /** A long live blog has some 20,000 nodes; the bound keeps a hostile page from freezing its tab. */
-const maxNodes = 120_000;
+const maxNodes = 80_000;
 /** The HTML parser nests 512 deep at most; scripts can do worse. */
 const maxDepth = 512;
 
