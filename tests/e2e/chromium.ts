@@ -57,6 +57,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
     return {
       name: 'Chromium',
+      // Its updater and its sign-in, which no switch of this version keeps quiet.
+      ownHosts: ['update.googleapis.com', 'accounts.google.com'],
       extensionId: session.extension,
       open: (url) => open(session, url),
       setColorScheme: (scheme) => setColorScheme(session, scheme),

@@ -33,6 +33,8 @@ export type Tab = View & {
 /** A browser with the production build installed, a throw-away profile, and nothing else. */
 export type Driver = {
   readonly name: 'Chromium' | 'Firefox';
+  /** Hosts the browser itself calls although it is told not to: what goes there is not the extension's. */
+  readonly ownHosts: readonly string[];
   open: (url: string) => Promise<Tab>;
   setColorScheme: (scheme: ColorScheme) => Promise<void>;
   /** Stops the extension's background the way the browser does it, and waits until it is gone. */

@@ -26,6 +26,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     );
     return {
       name: 'Firefox',
+      ownHosts: [],
       open: (url) => open(bidi, chrome, url),
       setColorScheme: async (scheme) => {
         await bidi.evaluate(

@@ -1,8 +1,8 @@
 import { check } from '../../lib/engine/check';
-import { readEvidence } from '../../lib/engine/evidence';
 import { encodeFingerprint, fingerprint } from '../../lib/engine/fingerprint';
 import type { KnownReport, PageInput } from '../../lib/engine/input';
 import { paragraphsOf } from '../../lib/engine/plain-text';
+import { readEvidence } from '../../lib/engine/read-closely';
 
 /** What one JavaScript engine makes of the texts, as JSON. */
 export type Golden = { readonly fingerprints: string; readonly reports: string };

@@ -20,18 +20,21 @@ export function highlightPromises(bench: () => Bench): void {
         await tab.evaluate(bringToView(NOT_FOUND));
         const dom = await outerHtml(tab);
         const before = await tab.screenshot();
+        const boxes = await Promise.all(
+          [VERBATIM, NOT_FOUND, ALTERED].map((text) => tab.evaluate<Box>(firstLineOf(text))),
+        );
+        const painted = async () => {
+          const now = await tab.screenshot();
+          return boxes.map((box) => difference(before, now, box));
+        };
         await popup.click('Highlight on page');
-        for (const text of [VERBATIM, NOT_FOUND, ALTERED]) {
-          const box = await tab.evaluate<Box>(firstLineOf(text));
-          const isPainted = async () => difference(before, await tab.screenshot(), box) > 0.02;
-          await until(`“${text}” to be painted`, isPainted);
-        }
+        await until('every line to be painted', async () =>
+          (await painted()).every((share) => share > 0.02),
+        );
         expect(await outerHtml(tab)).toBe(dom);
         await popup.click('Highlight on page');
-        const all = { left: 0, top: 0, width: 1e4, height: 1e4 };
-        await until(
-          'the page to look as before',
-          async () => difference(before, await tab.screenshot(), all) === 0,
+        await until('the page to look as before', async () =>
+          (await painted()).every((share) => share === 0),
         );
       }),
     );
