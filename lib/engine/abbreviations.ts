@@ -1,11 +1,16 @@
 /** Abbreviations that never end a sentence: a name or a number follows (lower case, without the full stop). */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   `mr mrs ms mx dr prof rev fr hon gen sen rep gov lt col sgt capt cmdr cpl pvt adm maj brig pres supt insp det st mt ft
-   messrs mmes mlle mme sr. vs v viz cf al e.g i.e eg ie approx est ca no nos art fig figs vol vols ch sec pp p pt ed eds
+   messrs mmes mlle mme sr. vs v viz cf al e.g i.e eg ie approx est ca sec ed eds
    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
    ariz ark calif colo conn del fla ill ind kan ky mass mich minn miss mo mont neb nev okla ore penn tenn tex vt va wash wis wyo`
     .split(/\s+/)
     .filter((word) => word !== ''),
+);
+
+/** Abbreviations only before a number; else words of their own ("School of Art.", "He said no."). */
+export const BEFORE_NUMBERS: ReadonlySet<string> = new Set(
+  'no nos n\u00b0 n\u00ba art fig figs vol vols ch p pp pt'.split(' '),
 );
 
 /** Abbreviations that may as well end a sentence; the word after them decides. */
