@@ -41,4 +41,5 @@ export const CHANGE_LABELS: Readonly<Record<ChangeKind, MessageKey>> = {
   negation: 'change_negation',
   unit: 'change_unit',
   place: 'change_place',
+  wording: 'change_wording',
 };

@@ -1,6 +1,6 @@
-import { readEvidence } from '../engine/evidence';
 import { fingerprint } from '../engine/fingerprint';
 import type { KnownReport } from '../engine/input';
+import { readEvidence } from '../engine/read-closely';
 import type { ReportRef } from '../engine/report';
 import type { Article } from '../page/article';
 

@@ -1,5 +1,5 @@
-import { factsIn, sameFact } from './compare-facts';
 import type { FactEvidence, Reading } from './evidence';
+import { factsIn, sameFact } from './facts-in';
 import type { Backing } from './find-support';
 import type { SentenceTokens } from './sentences';
 

@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { compareReports } from './compare-reports';
-import { readClosely } from './evidence';
 import { type Fingerprint, fingerprint } from './fingerprint';
 import { extractedText, type KnownReport, type PageInput } from './input';
+import { readClosely } from './read-closely';
 import { type PackRef, REPORT_FORMAT, type Report } from './report';
 import { reportSentences } from './sentence-report';
 

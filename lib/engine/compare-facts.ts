@@ -1,153 +1,127 @@
-import type { FactEvidence, Reading } from './evidence';
+import type { FactEvidence, Reading, WordRun } from './evidence';
+import { factsIn, sameFact } from './facts-in';
 import type { Backing } from './find-support';
 import type { ChangeKind } from './report';
 import type { SentenceTokens } from './sentences';
+import { type Slot, slotsOf } from './slots';
 
-/** A fact of a page sentence that its original states otherwise. */
+/** What a page sentence states otherwise than its original; `undefined` on the side that does not state it at all. */
 export type FactChange = {
   readonly kind: ChangeKind;
-  readonly page: FactEvidence;
-  readonly original: FactEvidence;
+  readonly page: WordRun | undefined;
+  readonly original: WordRun | undefined;
+  /** Where on the page it belongs, also when the page does not state it. */
+  readonly slot: Slot;
   readonly backing: Backing;
 };
 
 /** Below this similarity two sentences are about the same thing without restating one claim: nothing is "changed". */
 const MIN_SIMILARITY = 0.4;
-/** Negations are only compared between sentences that otherwise say the same. */
-const MIN_NEGATION_SIMILARITY = 0.75;
+/** From here on they are one sentence, so that a fact added or taken away is a change of it. */
+const SAME_SENTENCE = 0.6;
+/** And here even one ordinary word put for another is. */
+const SAME_WORDING = 0.7;
+/** Content words that must be added or taken away at once before that alters a sentence without facts in them. */
+const MIN_ADDED_WORDS = 3;
 
 /**
- * Facts of a page sentence that differ from the original's in the same slot: the words on both sides of the fact are
- * aligned, and between them the original holds another fact of that kind. A fact that any backing original states is
- * not changed, wherever it stands there. O(facts of both sentences × backings).
+ * What a page sentence changed of the originals that back it, slot by slot: between the same neighbours, the page has
+ * another fact of a kind than the original. A fact that any backing original states, anywhere, is not changed.
+ * O(words + facts of both sentences), per backing.
  */
 export function compareFacts(
   page: Reading,
   span: SentenceTokens,
   backings: readonly Backing[],
 ): FactChange[] {
-  const own = factsIn(page, span);
-  const isKept = (fact: FactEvidence) =>
-    backings.some((backing) =>
-      backingFacts(backing).some((other) =>
-        sameFact(page, fact, backing.original.report.evidence, other),
-      ),
-    );
+  const isKnown = (fact: FactEvidence) => backings.some((backing) => holds(backing, page, fact));
   const changes: FactChange[] = [];
   for (const backing of backings) {
     if (backing.similarity < MIN_SIMILARITY) continue;
-    for (const fact of own) {
-      if (changes.some((change) => change.page === fact) || isKept(fact)) continue;
-      const original = counterpart(page, span, fact, own, backing);
-      if (original)
-        changes.push({ kind: changeKind(fact, original), page: fact, original, backing });
-    }
+    const found = slotsOf(span, backing).flatMap((slot) =>
+      changesInSlot(page, span, backing, slot, isKnown),
+    );
+    changes.push(
+      ...found.filter(({ page: own }) => !changes.some((other) => overlaps(own, other.page))),
+    );
+    // The best original is the one that was changed; further ones only replace facts it says nothing of.
+    if (backing.similarity >= SAME_SENTENCE) break;
   }
-  return changes.sort((a, b) => a.page.first - b.page.first);
+  return changes.sort((a, b) => a.slot.page.first - b.slot.page.first);
 }
 
-export function factsIn(
-  evidence: Reading,
-  { first, count }: { first: number; count: number },
-): FactEvidence[] {
-  return evidence.facts.filter((fact) => fact.first >= first && fact.first < first + count);
-}
-
-function backingFacts({ original }: Backing): FactEvidence[] {
-  return factsIn(original.report.evidence, original.span);
-}
-
-/** Equal values; names also by surname or initials ("Trump" = "Donald Trump", "CIA" = "Central Intelligence Agency"). */
-export function sameFact(a: Reading, left: FactEvidence, b: Reading, right: FactEvidence): boolean {
-  if (left.kind !== right.kind) return false;
-  if (left.value === right.value)
-    return left.unit === right.unit || left.unit === 0 || right.unit === 0;
-  if (left.kind !== 'name') return false;
+function overlaps(a: WordRun | undefined, b: WordRun | undefined): boolean {
   return (
-    isInitials(left, right) ||
-    isInitials(right, left) ||
-    isPartOf(a, left, b, right) ||
-    isPartOf(b, right, a, left)
+    a !== undefined && b !== undefined && a.first < b.first + b.count && b.first < a.first + a.count
   );
 }
 
-function isInitials(long: FactEvidence, short: FactEvidence): boolean {
-  return long.initials !== 0 && long.initials === short.value;
+function holds({ original }: Backing, page: Reading, fact: FactEvidence): boolean {
+  const { evidence } = original.report;
+  return factsIn(evidence, original.span).some((other) => sameFact(page, fact, evidence, other));
 }
 
-/** Every content word of one name is in the other. */
-function isPartOf(a: Reading, part: FactEvidence, b: Reading, whole: FactEvidence): boolean {
-  const words = new Set(b.stems.subarray(whole.first, whole.first + whole.count));
-  const own = a.stems.subarray(part.first, part.first + part.count).filter((stem) => stem !== 0);
-  return own.length > 0 && own.every((stem) => words.has(stem));
-}
-
-/** The original's fact of the same kind in the same slot, when the page does not state it somewhere in the sentence. */
-function counterpart(
+function changesInSlot(
   page: Reading,
   span: SentenceTokens,
-  fact: FactEvidence,
-  own: readonly FactEvidence[],
   backing: Backing,
-): FactEvidence | undefined {
-  if (fact.kind === 'negation') return undefined;
-  const evidence = backing.original.report.evidence;
-  const unused = backingFacts(backing).filter(
-    (other) =>
-      other.kind === fact.kind && !own.some((mine) => sameFact(page, mine, evidence, other)),
+  slot: Slot,
+  isKnown: (fact: FactEvidence) => boolean,
+): FactChange[] {
+  const { evidence } = backing.original.report;
+  const own = factsIn(page, span);
+  const added = factsTouching(page, slot.page).filter((fact) => !isKnown(fact));
+  const lost = factsTouching(evidence, slot.original).filter(
+    (fact) => !own.some((mine) => sameFact(page, mine, evidence, fact)),
   );
-  const slot = slotOf(span, fact, backing);
-  const inSlot = unused.find((other) => other.first >= slot.from && other.first < slot.to);
-  if (inSlot) return inSlot;
-  const [only, ...others] = unused;
-  const isOnlyOne =
-    own.filter(
-      (mine) =>
-        mine.kind === fact.kind &&
-        !backingFacts(backing).some((other) => sameFact(page, mine, evidence, other)),
-    ).length === 1;
-  const isAlike = fact.kind === 'number' && only !== undefined && only.unit === fact.unit;
-  return isAlike && others.length === 0 && isOnlyOne ? only : undefined;
+  const changes: FactChange[] = [];
+  for (const fact of added) {
+    const at = lost.findIndex(({ kind }) => kind === fact.kind);
+    const [original] = at >= 0 ? lost.splice(at, 1) : [];
+    if (original === undefined && backing.similarity < SAME_SENTENCE) continue;
+    changes.push({ kind: kindOf(fact, original), page: fact, original, slot, backing });
+  }
+  if (backing.similarity < SAME_SENTENCE) return changes;
+  for (const fact of lost) {
+    changes.push({ kind: kindOf(fact), page: undefined, original: fact, slot, backing });
+  }
+  if (changes.length > 0 || backing.similarity < SAME_WORDING) return changes;
+  return isReworded(page, span, backing, slot)
+    ? [{ kind: 'wording', page: some(slot.page), original: some(slot.original), slot, backing }]
+    : [];
 }
 
-/** The stretch of original words between what the words before and after the fact are aligned with. */
-function slotOf(span: SentenceTokens, fact: FactEvidence, { alignment, original }: Backing) {
-  const begin = fact.first - span.first;
-  const end = begin + fact.count;
-  let before = begin - 1;
-  while (before >= 0 && (alignment.toOriginal[before] ?? -1) < 0) before--;
-  let after = end;
-  while (after < span.count && (alignment.toOriginal[after] ?? -1) < 0) after++;
-  const isNear = begin - before <= MAX_DRIFT || after - end < MAX_DRIFT;
-  if (!isNear) return { from: 0, to: 0 };
-  const from = before < 0 ? 0 : (alignment.toOriginal[before] ?? 0) + 1;
-  const to = after >= span.count ? original.span.count : (alignment.toOriginal[after] ?? 0);
-  return { from: original.span.first + from, to: original.span.first + to };
+function some(run: WordRun): WordRun | undefined {
+  return run.count > 0 ? run : undefined;
 }
 
-/** An anchor further from the fact than this many words says nothing about its slot. */
-const MAX_DRIFT = 3;
-
-function changeKind(page: FactEvidence, original: FactEvidence): ChangeKind {
-  if (page.kind === 'number' && page.value === original.value) return 'unit';
-  return page.kind;
+/** Facts at least one word of which lies in the slot. */
+function factsTouching(text: Reading, run: WordRun): FactEvidence[] {
+  return text.facts.filter((fact) => fact.kind !== 'negation' && overlaps(fact, run));
 }
 
-/** A negation on one side of two sentences that otherwise say the same: its words on the page and in the original. */
-export type NegationChange = {
-  readonly backing: Backing;
-  readonly page: FactEvidence | undefined;
-  readonly original: FactEvidence | undefined;
-};
+function kindOf(fact: FactEvidence, original?: FactEvidence): ChangeKind {
+  if (fact.kind === 'number' && fact.value === original?.value) return 'unit';
+  return fact.kind;
+}
 
-export function compareNegation(
+/** Content words that stand on one side of the slot and nowhere in the other sentence. */
+function isReworded(
   page: Reading,
   span: SentenceTokens,
-  backing: Backing | undefined,
-): NegationChange | undefined {
-  if (backing === undefined || backing.similarity < MIN_NEGATION_SIMILARITY) return undefined;
-  const own = factsIn(page, span).filter(({ kind }) => kind === 'negation');
-  const theirs = backingFacts(backing).filter(({ kind }) => kind === 'negation');
-  if (own.length % 2 === theirs.length % 2) return undefined;
-  return { backing, page: own[0], original: theirs[0] };
+  { original }: Backing,
+  slot: Slot,
+): boolean {
+  const { evidence } = original.report;
+  const added = newStems(page, slot.page, evidence, original.span);
+  const lost = newStems(evidence, slot.original, page, span);
+  if (added > 0 && lost > 0) return true;
+  return added >= MIN_ADDED_WORDS || lost >= MIN_ADDED_WORDS;
+}
+
+function newStems(text: Reading, run: WordRun, other: Reading, within: WordRun): number {
+  const known = new Set(other.stems.subarray(within.first, within.first + within.count));
+  return text.stems
+    .subarray(run.first, run.first + run.count)
+    .filter((stem) => stem !== 0 && !known.has(stem)).length;
 }

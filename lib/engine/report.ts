@@ -21,13 +21,16 @@ export type ChangeKind =
   | 'attribution'
   | 'negation'
   | 'unit'
-  | 'place';
+  | 'place'
+  /** An ordinary word put for another, or several added or left out, in a sentence otherwise kept. */
+  | 'wording';
 
-/** One fact that differs between a page sentence and its original, both as printed. */
+/** One thing that differs between a page sentence and its original, both as printed. */
 export type Change = {
   readonly kind: ChangeKind;
+  /** Empty where the page leaves out what the original says here. */
   readonly page: string;
-  /** Empty where the pack holds only hashes of the original's words. */
+  /** Empty where the original says nothing here, or its pack holds only hashes of its words. */
   readonly original: string;
   /** UTF-16 offsets of `page` in the extracted text. */
   readonly start: number;

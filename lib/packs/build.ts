@@ -1,6 +1,6 @@
-import { readEvidence } from '../engine/evidence';
 import { fingerprint } from '../engine/fingerprint';
 import { paragraphsOf } from '../engine/plain-text';
+import { readEvidence } from '../engine/read-closely';
 import { engineStamp } from './engine-stamp';
 import { PackRefused } from './errors';
 import {

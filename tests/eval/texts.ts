@@ -1,7 +1,7 @@
-import { readEvidence } from '../../lib/engine/evidence';
 import { fingerprint } from '../../lib/engine/fingerprint';
 import type { KnownReport, PageInput } from '../../lib/engine/input';
 import { paragraphsOf } from '../../lib/engine/plain-text';
+import { readEvidence } from '../../lib/engine/read-closely';
 
 /** A text as an original to check against. */
 export function asReport(id: string, text: string): KnownReport {

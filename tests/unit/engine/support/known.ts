@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Reading, readClosely, readEvidence } from '../../../../lib/engine/evidence';
+import type { Reading } from '../../../../lib/engine/evidence';
 import { fingerprint } from '../../../../lib/engine/fingerprint';
 import type { KnownReport, PageInput } from '../../../../lib/engine/input';
 import { paragraphsOf } from '../../../../lib/engine/plain-text';
+import { readClosely, readEvidence } from '../../../../lib/engine/read-closely';
 
 /** A page of which nothing but its text is known, unless `more` tells. */
 export function pageOf(

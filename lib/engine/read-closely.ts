@@ -1,0 +1,112 @@
+import type { Evidence, FactEvidence, Reading, WordRun } from './evidence';
+import { datelineWords, isAgency } from './facts/dateline';
+import type { Words } from './facts/fact';
+import { readFacts } from './facts/read-facts';
+import { type Fingerprint, sentencesOf } from './fingerprint';
+import { hashString } from './hash';
+import { extractedText } from './input';
+import { quoteSpans } from './quotes';
+import { signatureOf } from './signature';
+import { contentStem } from './stem';
+import { foldWord } from './tokens';
+
+/** Reads a report's text for keeping. `print` must be the fingerprint of `paragraphs`. O(length). */
+export function readEvidence(
+  paragraphs: readonly string[],
+  print: Fingerprint,
+  options: { readonly hasHeadline?: boolean } = {},
+): Evidence {
+  return {
+    ...readClosely(paragraphs, print),
+    hasHeadline: options.hasHeadline ?? false,
+    signature: signatureOf(wordsOf(extractedText(paragraphs), print).map(foldWord)),
+  };
+}
+
+/** Reads a fingerprinted text closely: stems, facts, quotes. O(length). */
+export function readClosely(paragraphs: readonly string[], print: Fingerprint): Reading {
+  const text = extractedText(paragraphs);
+  const surfaces = wordsOf(text, print);
+  const folded = surfaces.map(foldWord);
+  const stems = Uint32Array.from(folded, stemHash);
+  const facts = eachSentence(text, print, surfaces, folded).flatMap(({ words, first, opening }) => {
+    stems.fill(0, first, first + opening);
+    return factsOf(words, first, opening);
+  });
+  return { ...print, stems, facts, quotes: quotesOf(paragraphs, print.places) };
+}
+
+function wordsOf(text: string, { tokens, places }: Fingerprint): string[] {
+  return Array.from(tokens, (_, i) => text.slice(places[i * 2], places[i * 2 + 1]));
+}
+
+function stemHash(folded: string): number {
+  const stem = contentStem(folded);
+  return stem === '' ? 0 : hashString(stem);
+}
+
+type SentenceWords = {
+  readonly words: Words;
+  readonly first: number;
+  /** Words of a dateline at its start, which claim nothing. */
+  readonly opening: number;
+};
+
+function eachSentence(
+  text: string,
+  print: Fingerprint,
+  surfaces: readonly string[],
+  folded: readonly string[],
+): SentenceWords[] {
+  const { places } = print;
+  return sentencesOf(print).map(({ paragraph, first, count, start, end }, i, all) => {
+    const gaps = Array.from({ length: count }, (_, at) =>
+      text.slice(places[(first + at) * 2 + 1], at + 1 < count ? places[(first + at + 1) * 2] : end),
+    );
+    const words = {
+      surfaces: surfaces.slice(first, first + count),
+      folded: folded.slice(first, first + count),
+      gaps,
+      lead: text.slice(start, places[first * 2]),
+    };
+    const isOpening = all[i - 1]?.paragraph !== paragraph;
+    return { words, first, opening: isOpening ? datelineWords(words) : 0 };
+  });
+}
+
+function factsOf(words: Words, first: number, opening: number): FactEvidence[] {
+  return readFacts(words)
+    .filter((fact) => fact.first >= opening && !(fact.kind === 'name' && isAgency(fact.value)))
+    .map((fact) => ({
+      kind: fact.kind,
+      value: hashString(fact.value),
+      unit: fact.unit === '' ? 0 : hashString(fact.unit),
+      initials: fact.kind === 'name' && fact.count > 1 ? hashString(initialsOf(fact.value)) : 0,
+      first: first + fact.first,
+      count: fact.count,
+    }));
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(' ')
+    .filter((word) => word !== 'of' && word !== 'the' && word !== 'and')
+    .map((word) => word.charAt(0))
+    .join('');
+}
+
+function quotesOf(paragraphs: readonly string[], places: Uint32Array): WordRun[] {
+  const runs: WordRun[] = [];
+  let offset = 0;
+  let word = 0;
+  for (const paragraph of paragraphs) {
+    for (const { start, end } of quoteSpans(paragraph)) {
+      while ((places[word * 2] ?? Number.POSITIVE_INFINITY) < offset + start) word++;
+      const first = word;
+      while ((places[word * 2 + 1] ?? Number.POSITIVE_INFINITY) <= offset + end) word++;
+      if (word > first) runs.push({ first, count: word - first });
+    }
+    offset += paragraph.length + 2;
+  }
+  return runs;
+}

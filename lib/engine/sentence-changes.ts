@@ -1,0 +1,67 @@
+import type { QuoteVerdict } from './check-quotes';
+import { compareFacts, type FactChange } from './compare-facts';
+import { compareNegation } from './compare-negation';
+import type { ComparedSentence } from './comparison';
+import type { WordRun } from './evidence';
+import type { Backing } from './find-support';
+import { type Printer, printedInOriginal, printedOnPage } from './printer';
+import type { Change, ChangeKind } from './report';
+
+/** Changes are looked for in the best few originals only; further ones share a topic. */
+const MAX_COMPARED = 3;
+
+/** Everything a page sentence says otherwise than the originals that back it. */
+export function changesOf(
+  printer: Printer,
+  { span, backings }: ComparedSentence,
+  quotes: readonly QuoteVerdict[],
+): Change[] {
+  const compared = backings.slice(0, MAX_COMPARED);
+  const reworded = quotes.flatMap(({ quote, original }) =>
+    original ? [changeOf(printer, 'quote', quote, original.backing, original.run)] : [],
+  );
+  const isInQuote = ({ kind, slot }: FactChange) =>
+    kind === 'wording' &&
+    quotes.some(({ quote, original }) => original && isInside(slot.page, quote));
+  const facts = compareFacts(printer.page, span, compared)
+    .filter((change) => !isInQuote(change))
+    .map(({ kind, page, original, slot, backing }) =>
+      changeOf(
+        printer,
+        kind,
+        page ?? { first: slot.page.first, count: 0 },
+        backing,
+        original ?? { first: slot.original.first, count: 0 },
+      ),
+    );
+  const negation =
+    reworded.length > 0 ? undefined : compareNegation(printer.page, span, compared[0]);
+  const denied = negation
+    ? [changeOf(printer, 'negation', negation.page, negation.backing, negation.original)]
+    : [];
+  return [...facts, ...reworded, ...denied];
+}
+
+function isInside(run: WordRun, outer: WordRun): boolean {
+  return run.first >= outer.first && run.first + run.count <= outer.first + outer.count;
+}
+
+function changeOf(
+  printer: Printer,
+  kind: ChangeKind,
+  page: WordRun,
+  { original: sentence }: Backing,
+  original: WordRun,
+): Change {
+  const { text, start, end } = printedOnPage(printer, page);
+  const { report, index } = sentence;
+  return {
+    kind,
+    page: text,
+    original: printedInOriginal(printer, report, original),
+    start,
+    end,
+    report: report.id,
+    sentence: index,
+  };
+}
