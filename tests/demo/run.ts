@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../../lib/engine/report';
-import { checkedReport, settled } from '../e2e/checked';
+import { checkedReport, settled, toggleHighlights } from '../e2e/checked';
 import { type ChromiumDriver, launchChromium } from '../e2e/chromium';
 import { printReport } from './print-report';
 import { DEMO_PAGES, serveDemo } from './serve';
@@ -57,22 +57,27 @@ async function check(chromium: ChromiumDriver, origin: string, name: string): Pr
   const tab = await chromium.open(`${origin}/${name}`);
   const popup = await tab.openPopup();
   const shownAt = await settled(popup);
+  const loadedAt = await popup.evaluate<number>('performance.timeOrigin');
   let report = await checkedReport(popup);
-  console.log(
-    `\n${report.page.title} (/${name}), ${shownAt - popup.clickedAt} ms from click to result`,
-  );
+  console.log(`\n${report.page.title} (/${name})`);
+  console.log(`  ${timing(popup.clickedAt, loadedAt, shownAt)}`);
   if (name === IN_THE_PACK) {
     console.log(`  The pack’s own copy of it (${report.matches[0]?.relation}) is ignored.`);
     await popup.click('Ignore this report');
     await popup.waitFor(`document.querySelector('.ignored') !== null`);
     report = await checkedReport(popup);
   }
-  if (report.relation !== 'none') await popup.click('Highlight on page');
+  if (report.relation !== 'none') await toggleHighlights(tab, popup, true);
   const heading = await popup.evaluate<string>(`document.querySelector('h1').textContent`);
   console.log(printReport(report, heading));
   await writeFile(`${RESULTS}/${name}.png`, await popup.screenshot());
-  await writeFile(`${RESULTS}/${name}-page.png`, await tab.screenshot());
+  await writeFile(`${RESULTS}/${name}-page.png`, await tab.screenshot('page'));
   await popup.close();
   await tab.close();
   return report;
+}
+
+function timing(clickedAt: number, loadedAt: number, shownAt: number): string {
+  const opening = Math.round(loadedAt - clickedAt);
+  return `${shownAt - clickedAt} ms from click to result, ${opening} of them until the browser opened the popup`;
 }

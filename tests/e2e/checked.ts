@@ -1,7 +1,7 @@
 import type { Report } from '../../lib/engine/report';
 import type { TabState } from '../../lib/messaging/protocol';
 import type { Popup, Tab } from './driver';
-import { TAB_STATE } from './popup-expressions';
+import { IS_STILL, TAB_STATE } from './popup-expressions';
 import { until } from './until';
 
 type CheckedState = Extract<TabState, { kind: 'checked' }>;
@@ -49,4 +49,12 @@ export async function withPopup<T>(tab: Tab, look: (popup: Popup) => Promise<T>)
   } finally {
     await popup.close();
   }
+}
+
+/** Turns the highlights on or off; both page and popup show it when this returns. */
+export async function toggleHighlights(tab: Tab, popup: Popup, isOn: boolean): Promise<void> {
+  await popup.click('Highlight on page');
+  await popup.waitFor(`document.querySelector('[role="switch"]').ariaChecked === '${isOn}'`);
+  await popup.waitFor(IS_STILL);
+  await tab.waitFor(`CSS.highlights.size ${isOn ? '> 0' : '=== 0'}`);
 }

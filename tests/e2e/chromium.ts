@@ -106,7 +106,7 @@ async function open(session: Session, url: string): Promise<Tab> {
     waitFor: async (expression, timeoutMs = 15_000) => {
       await page.waitForFunction(expression, undefined, { timeout: timeoutMs });
     },
-    screenshot: () => page.screenshot({ animations: 'allow' }),
+    screenshot: (extent) => page.screenshot({ animations: 'allow', fullPage: extent === 'page' }),
     openPopup: () => openChromiumPopup(session, page),
     close: () => page.close(),
   };

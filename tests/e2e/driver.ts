@@ -23,8 +23,8 @@ export type Popup = View & {
 /** One tab in the foreground. */
 export type Tab = View & {
   goto: (url: string) => Promise<void>;
-  /** PNG of the viewport. */
-  screenshot: () => Promise<Buffer>;
+  /** PNG of the viewport, or of the page from top to bottom. */
+  screenshot: (extent?: 'viewport' | 'page') => Promise<Buffer>;
   /** Clicks the toolbar icon; `clickedAt` is the moment before, in milliseconds since the epoch. */
   openPopup: () => Promise<Popup & { readonly clickedAt: number }>;
   close: () => Promise<void>;

@@ -86,9 +86,11 @@ async function open(bidi: Bidi, chrome: string, url: string): Promise<Tab> {
     waitFor: async (expression, timeoutMs) => {
       await until(expression, () => evaluate<boolean>(`Boolean(${expression})`), timeoutMs);
     },
-    screenshot: async () => {
+    screenshot: async (extent) => {
+      const origin = extent === 'page' ? 'document' : 'viewport';
       const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
         context,
+        origin,
       });
       return Buffer.from(data, 'base64');
     },

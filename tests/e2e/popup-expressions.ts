@@ -36,3 +36,6 @@ export const CONTENT_SIZE =
 
 /** What `CONTENT_SIZE` gives. */
 export type Size = { readonly width: number; readonly height: number };
+
+/** Whether nothing moves any more: pictures taken in the middle of a transition differ from run to run. */
+export const IS_STILL = 'document.getAnimations().every((each) => each.playState !== "running")';

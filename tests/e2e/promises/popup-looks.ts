@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { Bench } from '../bench';
-import { withPopup } from '../checked';
+import { toggleHighlights, withPopup } from '../checked';
 import type { ColorScheme, Popup, Tab } from '../driver';
 import { SCREENSHOTS } from '../extensions';
 
@@ -24,6 +24,15 @@ export function lookPromises(bench: () => Bench): void {
         }),
       );
     });
+  });
+
+  it('is as wide as its content, give or take a scrollbar', async () => {
+    await bench().visit('/altered', (tab) =>
+      withPopup(tab, async (popup) => {
+        const margin = await popup.evaluate<number>('innerWidth - document.body.offsetWidth');
+        expect(margin).toBeLessThanOrEqual(20);
+      }),
+    );
   });
 
   it('fits every width from 320 to 800 pixels without scrolling sideways', async () => {
@@ -72,11 +81,8 @@ async function keepPictures(name: string, tab: Tab, popup: Popup): Promise<void>
   const hasSwitch = await popup.evaluate<boolean>(
     `document.querySelector('[role="switch"]') !== null`,
   );
-  if (hasSwitch) {
-    await popup.click('Highlight on page');
-    await tab.waitFor('CSS.highlights.size > 0');
-  }
+  if (hasSwitch) await toggleHighlights(tab, popup, true);
   writeFileSync(`${SCREENSHOTS}${name}-popup.png`, await popup.screenshot());
-  writeFileSync(`${SCREENSHOTS}${name}-page.png`, await tab.screenshot());
-  if (hasSwitch) await popup.click('Highlight on page');
+  writeFileSync(`${SCREENSHOTS}${name}-page.png`, await tab.screenshot('page'));
+  if (hasSwitch) await toggleHighlights(tab, popup, false);
 }
