@@ -1,5 +1,7 @@
 import type { Reading } from './evidence';
+import { hasTokens } from './find-run';
 import { hashString } from './hash';
+import type { KnownReport } from './input';
 import type { SentenceTokens } from './sentences';
 
 const SAY_WORDS = new Set(
@@ -17,14 +19,19 @@ const MAX_TAG_WORDS = 12;
  * Whether a sentence is an original's words with nothing added but who said them: one run in common covers all but a tag
  * at its start or its end, outside the quotation marks, that holds a verb of saying.
  */
-export function isVerbatim(page: Reading, span: SentenceTokens, runs: Uint16Array): boolean {
+export function isVerbatim(
+  page: Reading,
+  span: SentenceTokens,
+  runs: Uint16Array,
+  originals: readonly KnownReport[],
+): boolean {
   const end = span.first + span.count;
   let first = span.first;
   let last = end;
   while (first < end && !coversRest(runs, first, span.count)) first++;
   while (last > first && !coversRest(runs, last - 1, span.count)) last--;
-  if (first === span.first && last === end) return isOneRun(runs, first, last);
-  if (first === last || !isOneRun(runs, first, last)) return false;
+  if (first === span.first && last === end) return isOneRun(page, runs, first, last, originals);
+  if (first === last || !isOneRun(page, runs, first, last, originals)) return false;
   return (
     isTag(page, span.first, first) &&
     isTag(page, last, end) &&
@@ -37,9 +44,20 @@ function coversRest(runs: Uint16Array, at: number, words: number): boolean {
   return (runs[at] ?? 0) >= Math.min(words, 4);
 }
 
-function isOneRun(runs: Uint16Array, first: number, last: number): boolean {
+/**
+ * The runs only sort out quickly: two long ones may meet inside a sentence, where the page has dropped words between
+ * them, so an original must hold all of it in a row.
+ */
+function isOneRun(
+  page: Reading,
+  runs: Uint16Array,
+  first: number,
+  last: number,
+  originals: readonly KnownReport[],
+): boolean {
   for (let i = first; i < last; i++) if ((runs[i] ?? 0) < last - first) return false;
-  return true;
+  const words = page.tokens.subarray(first, last);
+  return originals.some(({ evidence }) => hasTokens(evidence.tokens, words));
 }
 
 function isTag(page: Reading, from: number, to: number): boolean {

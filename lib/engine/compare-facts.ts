@@ -105,7 +105,7 @@ function kindOf(fact: FactEvidence, original?: FactEvidence): ChangeKind {
   return fact.kind;
 }
 
-/** Content words that stand on one side of the slot and nowhere in the other sentence. */
+/** Whether the slot puts other content words in place of the original's, or adds or drops several at once. */
 function isReworded(
   page: Reading,
   span: SentenceTokens,
@@ -119,9 +119,16 @@ function isReworded(
   return added >= MIN_ADDED_WORDS || lost >= MIN_ADDED_WORDS;
 }
 
+/** Content words of a run that stand nowhere in the other sentence; facts are compared as such ("Jan. 3", "January 3"). */
 function newStems(text: Reading, run: WordRun, other: Reading, within: WordRun): number {
   const known = new Set(other.stems.subarray(within.first, within.first + within.count));
+  const facts = factsTouching(text, run);
   return text.stems
     .subarray(run.first, run.first + run.count)
-    .filter((stem) => stem !== 0 && !known.has(stem)).length;
+    .filter(
+      (stem, i) =>
+        stem !== 0 &&
+        !known.has(stem) &&
+        !facts.some((fact) => overlaps(fact, { first: run.first + i, count: 1 })),
+    ).length;
 }

@@ -32,7 +32,7 @@ function reportSentence(
   index: number,
 ): SentenceReport {
   const { span, backings, measures } = sentence;
-  const verbatim = isVerbatim(printer.page, span, comparison.runs);
+  const verbatim = isVerbatim(printer.page, span, comparison.runs, comparison.originals);
   const quotes = checkQuotes(printer.page, span, backings, comparison.originals);
   const isFound = sentence.notFoundScore < NOT_FOUND;
   const changes = verbatim || !isFound ? [] : changesOf(printer, sentence, quotes);
