@@ -26,12 +26,14 @@ const MIN_ADDED_WORDS = 3;
 
 /**
  * What a page sentence changed of the originals that back it, slot by slot: between the same neighbours, the page has
- * another fact of a kind than the original. A fact that any backing original states, anywhere, is not changed.
+ * another fact of a kind than the original. A fact that any backing original states, anywhere, is not changed; nor is
+ * one that the page states in `nearby`, the sentence with its neighbours (outlets split and join sentences).
  * O(words + facts of both sentences), per backing.
  */
 export function compareFacts(
   page: Reading,
   span: SentenceTokens,
+  nearby: WordRun,
   backings: readonly Backing[],
 ): FactChange[] {
   const isKnown = (fact: FactEvidence) => backings.some((backing) => holds(backing, page, fact));
@@ -39,7 +41,7 @@ export function compareFacts(
   for (const backing of backings) {
     if (backing.similarity < MIN_SIMILARITY) continue;
     const found = slotsOf(span, backing).flatMap((slot) =>
-      changesInSlot(page, span, backing, slot, isKnown),
+      changesInSlot(page, span, nearby, backing, slot, isKnown),
     );
     changes.push(
       ...found.filter(({ page: own }) => !changes.some((other) => overlaps(own, other.page))),
@@ -64,12 +66,13 @@ function holds({ original }: Backing, page: Reading, fact: FactEvidence): boolea
 function changesInSlot(
   page: Reading,
   span: SentenceTokens,
+  nearby: WordRun,
   backing: Backing,
   slot: Slot,
   isKnown: (fact: FactEvidence) => boolean,
 ): FactChange[] {
   const { evidence } = backing.original.report;
-  const own = factsIn(page, span);
+  const own = factsIn(page, nearby);
   const added = factsTouching(page, slot.page).filter((fact) => !isKnown(fact));
   const lost = factsTouching(evidence, slot.original).filter(
     (fact) => !own.some((mine) => sameFact(page, mine, evidence, fact)),

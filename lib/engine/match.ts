@@ -7,9 +7,13 @@ import { extractedText, type KnownReport, type PageInput } from './input';
 import { omittedSentences } from './omitted';
 import { relationOf } from './relation';
 import type { Match, Relation } from './report';
+import type { SentenceTokens } from './sentences';
 
 /** Similarity from which a report counts as backing a page sentence when the two are compared as wholes. */
 const MIN_BACKED = 0.18;
+
+/** Similarity from which a page sentence says the same as the original, whatever the rest of the page does. */
+const RESTATED = 0.5;
 
 /** What a page is to one report. */
 export function matchOf(
@@ -25,9 +29,11 @@ export function matchOf(
   const coverage = measureCoverage(reading, report, overlap, backed);
   const relation = relationOf({
     overlap,
-    backedShare:
-      backed.reduce((words, { span }) => words + span.count, 0) /
-      Math.max(1, reading.tokens.length),
+    backedShare: shareOfWords(reading, backed),
+    restatedShare: shareOfWords(
+      reading,
+      backed.filter(({ best }) => best.similarity >= RESTATED),
+    ),
     backedSentences: backed.length,
     sharedAnchors: countShared(reading.anchors, report.evidence.anchors),
   });
@@ -45,6 +51,14 @@ export function matchOf(
     omittedText: omitted,
     self: false,
   };
+}
+
+function shareOfWords(
+  { tokens }: Reading,
+  sentences: readonly { readonly span: SentenceTokens }[],
+): number {
+  const words = sentences.reduce((sum, { span }) => sum + span.count, 0);
+  return words / Math.max(1, tokens.length);
 }
 
 /** The page is this report: nothing to compare. */

@@ -6,6 +6,8 @@ export type RelationMeasures = {
   readonly overlap: Pick<Overlap, 'share3' | 'share5' | 'longestRun'>;
   /** Share of the page's words in sentences that this report backs. */
   readonly backedShare: number;
+  /** Share of its words in sentences that say the same as one of the report's. */
+  readonly restatedShare: number;
   /** Page sentences that this report backs. */
   readonly backedSentences: number;
   /** Distinct figures, names and rare words in common. */
@@ -26,6 +28,8 @@ const REWRITTEN_3 = 0.055;
 const REWRITTEN_BACKED = 0.1;
 /** Share of three-word runs that says "rewritten" by itself: unrelated articles reach 0.088 at most. */
 const SURELY_REWRITTEN_3 = 0.1;
+/** Half the words in restated sentences: a rewrite, however short the page is. */
+const REWRITTEN_RESTATED = 0.5;
 const SAME_EVENT_ANCHORS = 8;
 const SAME_EVENT_SENTENCES = 3;
 
@@ -37,6 +41,7 @@ export function relationOf(measures: RelationMeasures): Relation {
   if (share5 >= PARTIAL_5 && longestRun >= PASSAGE_WORDS) return 'partial';
   if (share3 >= SURELY_REWRITTEN_3) return 'rewritten';
   if (share3 >= REWRITTEN_3 && measures.backedShare >= REWRITTEN_BACKED) return 'rewritten';
+  if (measures.restatedShare >= REWRITTEN_RESTATED) return 'rewritten';
   const isSameEvent =
     measures.sharedAnchors >= SAME_EVENT_ANCHORS &&
     measures.backedSentences >= SAME_EVENT_SENTENCES;

@@ -14,6 +14,7 @@ const MAX_COMPARED = 3;
 export function changesOf(
   printer: Printer,
   { span, backings }: ComparedSentence,
+  nearby: WordRun,
   quotes: readonly QuoteVerdict[],
 ): Change[] {
   const compared = backings.slice(0, MAX_COMPARED);
@@ -23,7 +24,7 @@ export function changesOf(
   const isInQuote = ({ kind, slot }: FactChange) =>
     kind === 'wording' &&
     quotes.some(({ quote, original }) => original && isInside(slot.page, quote));
-  const facts = compareFacts(printer.page, span, compared)
+  const facts = compareFacts(printer.page, span, nearby, compared)
     .filter((change) => !isInQuote(change))
     .map(({ kind, page, original, slot, backing }) =>
       changeOf(

@@ -2,7 +2,7 @@ import { isVerbatim } from './attribution';
 import { checkNumbers } from './check-numbers';
 import { checkQuotes } from './check-quotes';
 import type { ComparedSentence, Comparison } from './comparison';
-import type { Reading } from './evidence';
+import type { Reading, WordRun } from './evidence';
 import type { Backing } from './find-support';
 import { makePrinter, type Printer, printedOnPage } from './printer';
 import type { NumberCheck, QuoteCheck, SentenceReport, Support } from './report';
@@ -32,10 +32,12 @@ function reportSentence(
   index: number,
 ): SentenceReport {
   const { span, backings, measures } = sentence;
-  const verbatim = isVerbatim(printer.page, span, comparison.runs, comparison.originals);
+  const isCopied = isVerbatim(printer.page, span, comparison.runs, comparison.originals);
+  const isFound = isCopied || sentence.notFoundScore < NOT_FOUND;
   const quotes = checkQuotes(printer.page, span, backings, comparison.originals);
-  const isFound = sentence.notFoundScore < NOT_FOUND;
-  const changes = verbatim || !isFound ? [] : changesOf(printer, sentence, quotes);
+  const changes = isFound ? changesOf(printer, sentence, nearby(comparison, index), quotes) : [];
+  // A copied sentence may be cut; that alters it only when a fact went.
+  const kept = isCopied ? changes.filter(({ kind }) => kind !== 'wording') : changes;
   return {
     index,
     paragraph: span.paragraph,
@@ -45,25 +47,32 @@ function reportSentence(
     status: statusOf({
       measures,
       notFoundScore: sentence.notFoundScore,
-      isVerbatim: verbatim,
-      isAltered: changes.length > 0,
+      isVerbatim: isCopied,
+      isAltered: kept.length > 0,
       hasInventedQuote: quotes.some(({ status }) => status === 'invented'),
     }),
-    notFoundScore: verbatim ? 0 : round(sentence.notFoundScore),
-    support:
-      isFound || verbatim
-        ? backings.slice(0, MAX_SUPPORT).map((backing) => supportOf(printer, backing))
-        : [],
-    changes,
+    notFoundScore: isCopied ? 0 : round(sentence.notFoundScore),
+    support: isFound
+      ? backings.slice(0, MAX_SUPPORT).map((backing) => supportOf(printer, backing))
+      : [],
+    changes: kept,
     quotes: quotes.map(
       ({ quote, status }): QuoteCheck => ({ ...printedOnPage(printer, quote), status }),
     ),
     numbers: checkNumbers(printer.page, span, backings).map(({ number, isKept }): NumberCheck => {
       const words = printedOnPage(printer, number);
-      const isChanged = changes.some(({ start, end }) => start < words.end && end > words.start);
+      const isChanged = kept.some(({ start, end }) => start < words.end && end > words.start);
       return { ...words, status: isKept ? 'same' : isChanged ? 'changed' : 'new' };
     }),
   };
+}
+
+/** The words of a sentence and of the ones before and after it. */
+function nearby({ sentences }: Comparison, index: number): WordRun {
+  const [before, here, after] = [index - 1, index, index + 1].map((at) => sentences[at]?.span);
+  const first = before?.first ?? here?.first ?? 0;
+  const last = after ?? here;
+  return { first, count: last ? last.first + last.count - first : 0 };
 }
 
 function supportOf({ texts }: Printer, { original, similarity }: Backing): Support {

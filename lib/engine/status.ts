@@ -18,7 +18,7 @@ export function statusOf(facts: {
   readonly hasInventedQuote: boolean;
 }): SentenceStatus {
   const { measures } = facts;
-  if (facts.isVerbatim) return 'verbatim';
+  if (facts.isVerbatim) return facts.isAltered ? 'altered' : 'verbatim';
   if (facts.notFoundScore >= NOT_FOUND) return 'not-found';
   if (facts.isAltered) return 'altered';
   if (facts.hasInventedQuote) return 'partly-new';

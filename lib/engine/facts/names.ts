@@ -94,8 +94,10 @@ function bareName(folded: string): string {
   return folded.replace(/'s?$/, '');
 }
 
-function isHeadlineCase(words: Words): boolean {
-  const long = words.surfaces.filter((word) => word.length > 3 && /\p{L}/u.test(word));
+/** Most words capitalised and no full stop at the end: every word would look like a name. */
+function isHeadlineCase({ surfaces, gaps }: Words): boolean {
+  const long = surfaces.filter((word) => word.length > 3 && /\p{L}/u.test(word));
   const capital = long.filter((word) => /^\p{Lu}/u.test(word));
-  return long.length >= 4 && capital.length > long.length * 0.8;
+  const isEnded = /[.!?;,]/.test(gaps.at(-1) ?? '');
+  return !isEnded && long.length >= 4 && capital.length > long.length * 0.8;
 }
