@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { changesBetween, judgedAgainst } from './support/sentence-pair';
+
+/** A sentence twice, with its bracketed part as the original and as the page has it. */
+function pair(sentence: string, original: string, page: string): [original: string, page: string] {
+  return [sentence.replace('[]', original), sentence.replace('[]', page)];
+}
+
+const SURVEY = 'The survey found that [] of the farmers had lost sheep to the flood.';
+const BRIDGE = 'The bridge was closed on [] after the river rose above its banks.';
+const LETTER = 'The letter was written by [] in the summer of her first year.';
+const FILES = 'Files held by [] show that the ship never left the harbour that week.';
+const ROAD = 'The road is [] long and crosses two mountain passes.';
+const FUND = 'The fund paid [] to the families of the drowned sailors.';
+
+describe('a changed fact is named with both sides', () => {
+  test.each([
+    [...pair(SURVEY, '97 percent', '79 percent'), 'number: 79 percent < 97 percent'],
+    [...pair(SURVEY, '40', '400'), 'number: 400 < 40'],
+    [...pair(SURVEY, 'three', 'five'), 'number: five < three'],
+    [...pair(FUND, '$5 million', '$7 million'), 'number: $7 million < $5 million'],
+    [...pair(BRIDGE, 'Jan. 3', 'Jan. 13'), 'date: Jan. 13 < Jan. 3'],
+    [...pair(BRIDGE, 'Monday', 'Tuesday'), 'date: Tuesday < Monday'],
+    [...pair(BRIDGE, 'Jan. 3', 'June 3'), 'date: June 3 < Jan. 3'],
+    [...pair(LETTER, 'Karla Menz', 'Petra Lohn'), 'name: Petra Lohn < Karla Menz'],
+    [...pair(FILES, 'the CIA', 'the FBI'), 'name: FBI < CIA'],
+    [...pair(ROAD, '30 miles', '30 kilometers'), 'unit: 30 kilometers < 30 miles'],
+  ])('%s → %s', (original, page, change) => {
+    expect(changesBetween(original, page)).toEqual([change]);
+    expect(judgedAgainst(original, page).status).toBe('altered');
+  });
+
+  test('two facts changed in one sentence are two changes', () => {
+    expect(
+      changesBetween(
+        'On Monday the crew of the ferry rescued twelve people from the sinking yacht.',
+        'On Friday the crew of the ferry rescued thirty people from the sinking yacht.',
+      ),
+    ).toHaveLength(2);
+  });
+
+  test('a figure put in, or taken out, is a change', () => {
+    const without = 'The mill was sold for silver coins to a trader.';
+    const figure = 'The mill was sold for 40 silver coins to a trader.';
+    expect(changesBetween(without, figure)).toEqual(['number: 40 < ']);
+    expect(changesBetween(figure, without)).toEqual(['number:  < 40']);
+  });
+});
+
+describe('style is no change', () => {
+  test.each([
+    pair(SURVEY, '97 percent', '97%'),
+    pair(SURVEY, '97 percent', 'ninety-seven percent'),
+    pair(SURVEY, '2,000', '2000'),
+    pair(SURVEY, 'three', '3'),
+    pair(BRIDGE, 'Jan. 3', 'January 3'),
+    pair(BRIDGE, 'Jan. 3', '3 January'),
+    pair(BRIDGE, 'May 9', 'May nine'),
+    pair(FILES, 'the C.I.A.', 'the CIA'),
+    pair(FILES, 'the Central Intelligence Agency', 'the CIA'),
+    pair(FILES, 'the U.S. Army', 'the US Army'),
+    pair(FUND, '$5 million', '$5,000,000'),
+    pair(FUND, '$5 million', '5 million dollars'),
+    pair(ROAD, '30 kilometers', '30 km'),
+    pair(ROAD, '30 kilometers', '30 kilometres'),
+    pair(LETTER, 'President Karla Menz', 'Karla Menz'),
+    pair(LETTER, 'Karla Menz', 'Menz'),
+  ])('%s → %s', (original, page) => {
+    expect(changesBetween(original, page)).toEqual([]);
+    expect(judgedAgainst(original, page).status).not.toBe('altered');
+  });
+});
+
+describe('a negation', () => {
+  const asked = 'The minister was asked to resign by his party.';
+  const spared = 'The minister was not asked to resign by his party.';
+
+  test('put in is named', () => {
+    expect(judgedAgainst(asked, spared).changes).toMatchObject([{ kind: 'negation' }]);
+  });
+
+  test('taken out is named, though every word left is the original’s', () => {
+    const { status, changes } = judgedAgainst(spared, asked);
+    expect(status).toBe('altered');
+    expect(changes).toMatchObject([{ kind: 'negation' }]);
+  });
+
+  test('written in another way is no change', () => {
+    expect(
+      changesBetween(
+        'The minister isn’t ready to resign, his party said.',
+        'The minister is not ready to resign, his party said.',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('added and dropped words that hold no fact', () => {
+  const short = 'The crew of the ferry rescued twelve people from the sinking yacht.';
+  const long = 'The crew of the ferry rescued twelve people from the sinking yacht in the evening.';
+
+  test('added, they alter nothing', () => {
+    expect(judgedAgainst(short, long)).toMatchObject({ status: 'edited', changes: [] });
+  });
+
+  test('dropped, they alter nothing', () => {
+    expect(judgedAgainst(long, short).changes).toEqual([]);
+  });
+});
