@@ -16,9 +16,12 @@ export function isInView(text: string): string {
   })()`;
 }
 
-/** Brings the text to the middle of the viewport. */
+/** Brings the text near the middle of the viewport, to a whole pixel: pictures of a fraction are off by one at times. */
 export function bringToView(text: string): string {
-  return `${rangeOf(text)}.startContainer.parentElement.scrollIntoView({ block: 'center' })`;
+  return `scrollTo({
+    top: Math.round(scrollY + ${rangeOf(text)}.getBoundingClientRect().top - innerHeight / 2),
+    behavior: 'instant',
+  })`;
 }
 
 /** Selects from the start of one text to the end of another. */
