@@ -30,6 +30,7 @@ describe('of any paragraphs', () => {
   test('sentences are in order and share out all words', () => {
     fc.assert(
       fc.property(anyParagraphs, (paragraphs) => {
+        const text = extractedText(paragraphs);
         const print = fingerprint(paragraphs);
         let word = 0;
         let last = 0;
@@ -40,7 +41,8 @@ describe('of any paragraphs', () => {
           expect(paragraphs[paragraph]).toBeDefined();
           for (let i = first; i < first + count; i++) {
             expect(print.places[i * 2]).toBeGreaterThanOrEqual(start);
-            expect(print.places[i * 2 + 1]).toBeLessThanOrEqual(end);
+            // A byte order mark after a word belongs to it, and is white space to the sentence.
+            expect(text.slice(end, print.places[i * 2 + 1]).trim()).toBe('');
           }
           word += count;
           last = end;
