@@ -44,6 +44,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     headless: !options.visible,
+    // Whoever looks at the window ends it with Ctrl-C, and the caller then tidies up.
+    handleSIGINT: !options.visible,
     viewport: options.visible ? null : { width: 1100, height: 900 },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [...ARGS, ...proxyArgs(options.proxy)],

@@ -30,6 +30,13 @@ export const TAB_STATE = `(async () => {
   return (await storage.session.get(key))[key] ?? null;
 })()`;
 
+/** The text on the toolbar icon of the popup's tab. */
+export const BADGE_TEXT = `(async () => {
+  const { tabs, action } = globalThis.browser ?? globalThis.chrome;
+  const [tab] = await tabs.query({ active: true, currentWindow: true });
+  return action.getBadgeText({ tabId: tab.id });
+})()`;
+
 /** The content's size in CSS pixels, scrolled parts included. */
 export const CONTENT_SIZE =
   '({ width: document.scrollingElement.scrollWidth, height: document.scrollingElement.scrollHeight })';

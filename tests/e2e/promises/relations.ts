@@ -4,6 +4,7 @@ import { CHANGED, DROPPED, INSERTED, type PlantedChange } from '../../demo/alter
 import { report003 } from '../../demo/seed-text';
 import type { Bench } from '../bench';
 import { checkedReport, checkedState, withPopup } from '../checked';
+import { BADGE_TEXT } from '../popup-expressions';
 import { until } from '../until';
 
 /** What the popup and the report say of copies, altered copies, rewrites and unrelated articles. */
@@ -62,6 +63,18 @@ export function relationPromises(bench: () => Bench): void {
           const state = await checkedState(popup);
           return state.ignored.length === 0 && state.report.relation === 'syndicated';
         });
+      }),
+    );
+  });
+
+  it.each([
+    ['/copy', /^\d+\s?%$/],
+    ['/altered', /^≠[4-9]$/],
+    ['/unrelated', /^$/],
+  ])('shows on the toolbar what became of %s', async (path, text) => {
+    await bench().visit(path, (tab) =>
+      withPopup(tab, async (popup) => {
+        expect(await popup.evaluate<string>(BADGE_TEXT)).toMatch(text);
       }),
     );
   });
