@@ -78,20 +78,26 @@ function changesInSlot(
     (fact) => !own.some((mine) => sameFact(page, mine, evidence, fact)),
   );
   const changes: FactChange[] = [];
+  const isSame = backing.similarity >= SAME_SENTENCE;
   for (const fact of added) {
     const at = lost.findIndex(({ kind }) => kind === fact.kind);
     const [original] = at >= 0 ? lost.splice(at, 1) : [];
-    if (original === undefined && backing.similarity < SAME_SENTENCE) continue;
+    if (original === undefined && (!isSame || states(evidence, page, fact))) continue;
     changes.push({ kind: kindOf(fact, original), page: fact, original, slot, backing });
   }
-  if (backing.similarity < SAME_SENTENCE) return changes;
-  for (const fact of lost) {
+  if (!isSame) return changes;
+  for (const fact of lost.filter((each) => !states(page, evidence, each))) {
     changes.push({ kind: kindOf(fact), page: undefined, original: fact, slot, backing });
   }
   if (changes.length > 0 || backing.similarity < SAME_WORDING) return changes;
   return isReworded(page, span, backing, slot)
     ? [{ kind: 'wording', page: some(slot.page), original: some(slot.original), slot, backing }]
     : [];
+}
+
+/** Whether a whole text states a fact of another somewhere: then adding or dropping it in one sentence changes nothing. */
+function states(text: Reading, other: Reading, fact: FactEvidence): boolean {
+  return text.facts.some((own) => sameFact(text, own, other, fact));
 }
 
 function some(run: WordRun): WordRun | undefined {
