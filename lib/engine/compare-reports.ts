@@ -1,4 +1,4 @@
-import { compareSentences, keepReports } from './compare-sentences';
+import { backSentences, scoreSentences } from './compare-sentences';
 import type { ComparedReport, Comparison } from './comparison';
 import type { Reading } from './evidence';
 import type { KnownReport, PageInput } from './input';
@@ -24,9 +24,9 @@ export function compareReports(
     reading,
     others.map(({ report }) => report),
   );
-  const all = compareSentences(reading, pool, unite(reading, others));
+  const backed = backSentences(reading, pool);
   const matching = others
-    .map((each) => ({ ...each, match: matchOf(page, reading, each, all) }))
+    .map((each) => ({ ...each, match: matchOf(page, reading, each, backed) }))
     .filter(({ match }) => match.relation !== 'none')
     .sort((a, b) => byStrength(a.match, b.match));
   const originals = matching.map(({ report }) => report);
@@ -34,7 +34,7 @@ export function compareReports(
   return {
     matches: [...matching.map(({ match }) => match), ...own.map(ownMatch)],
     originals,
-    sentences: keepReports(all, pool, new Set(originals), runs),
+    sentences: scoreSentences(backed, pool, new Set(originals), runs),
     runs,
   };
 }

@@ -9,7 +9,11 @@ export type Backing = {
   readonly alignment: Alignment;
   /** Weight of the stems in common over that of the original: 0 to 1. */
   readonly ofOriginal: number;
-  /** Weight of the stems in common over that of both (Dice), drawn down where they stand in another order: 0 to 1. */
+  /** Weight of the stems in common over that of both (Dice): 0 to 1. */
+  readonly dice: number;
+  /** The same with the better of the original's neighbours joined to it: outlets join sentences. */
+  readonly pairDice: number;
+  /** Dice, drawn down where they stand in another order: 0 to 1. */
   readonly similarity: number;
 };
 
@@ -31,13 +35,15 @@ export function findBacking(
   const stems = pool.pageStems[index] ?? [];
   const weight = weigh(stems, pool.weights);
   return mostShared(stems, weight, pool)
-    .map(({ original, common, dice }) => {
+    .map(({ original, at, common, dice }) => {
       const alignment = alignWords(page, span, original.report.evidence, original.span);
       const order = orderedShare(page, span, alignment, common, pool, stems);
       return {
         original,
         alignment,
         ofOriginal: common / original.weight,
+        dice,
+        pairDice: pairDice(stems, weight, at, pool),
         similarity: dice * (UNORDERED + (1 - UNORDERED) * order),
       };
     })
@@ -46,6 +52,8 @@ export function findBacking(
 
 type Shared = {
   readonly original: PooledSentence;
+  /** Its position in the pool. */
+  readonly at: number;
   readonly common: number;
   readonly dice: number;
   readonly rank: number;
@@ -63,9 +71,30 @@ function mostShared(stems: readonly number[], weight: number, pool: SentencePool
     if (original === undefined) continue;
     const dice = (2 * common) / (weight + original.weight);
     // Dice alone buries a short original inside a long page sentence.
-    found.push({ original, common, dice, rank: 0.7 * dice + 0.3 * (common / original.weight) });
+    found.push({ original, at, common, dice, rank: 0.7 * dice + 0.3 * (common / original.weight) });
   }
   return found.sort((a, b) => b.rank - a.rank || byPlace(a, b)).slice(0, MAX_ALIGNED);
+}
+
+/** Dice of the page sentence and an original joined with the sentence before or after it. */
+function pairDice(
+  stems: readonly number[],
+  weight: number,
+  at: number,
+  pool: SentencePool,
+): number {
+  const here = pool.sentences[at];
+  const around = [pool.sentences[at - 1], pool.sentences[at + 1]];
+  return Math.max(
+    0,
+    ...around.map((neighbour) => {
+      if (!here || neighbour?.report !== here.report) return 0;
+      const joined = new Set([...here.stems, ...neighbour.stems]);
+      const common = stems.filter((stem) => joined.has(stem));
+      const total = weight + weigh([...joined], pool.weights);
+      return (2 * weigh(common, pool.weights)) / total;
+    }),
+  );
 }
 
 function byPlace(

@@ -1,4 +1,5 @@
-import type { ComparedReport, ComparedSentence } from './comparison';
+import type { BackedSentence } from './compare-sentences';
+import type { ComparedReport } from './comparison';
 import { measureCoverage, shareInRuns } from './coverage';
 import { creditFor } from './credit';
 import type { Reading } from './evidence';
@@ -20,7 +21,7 @@ export function matchOf(
   page: PageInput,
   reading: Reading,
   { report, overlap }: ComparedReport,
-  sentences: readonly ComparedSentence[],
+  sentences: readonly BackedSentence[],
 ): Match {
   const backed = sentences.flatMap(({ span, backings }) => {
     const best = backings.find(({ original }) => original.report === report);

@@ -1,4 +1,4 @@
-import type { ComparedSentence } from './comparison';
+import type { BackedSentence } from './compare-sentences';
 import { sentencesOf } from './fingerprint';
 import { extractedText, type KnownReport } from './input';
 import type { Overlap } from './overlap';
@@ -13,7 +13,7 @@ const SAID = 0.45;
 export function omittedSentences(
   report: KnownReport,
   overlap: Overlap,
-  sentences: readonly ComparedSentence[],
+  sentences: readonly BackedSentence[],
 ): OmittedSentence[] {
   const said = new Set(
     sentences.flatMap(({ backings }) =>

@@ -2,6 +2,7 @@ import type { Reading } from './evidence';
 import { sentencesOf } from './fingerprint';
 import type { KnownReport } from './input';
 import type { SentenceTokens } from './sentences';
+import { weightOfStem } from './word-weights';
 
 /** One original sentence and where it stands. */
 export type PooledSentence = {
@@ -41,16 +42,20 @@ export function buildPool(page: Reading, reports: readonly KnownReport[]): Sente
     }));
   });
   const pageStems = sentencesOf(page).map((span) => stemNumbers(page, span, numbers));
-  const weights = inverseFrequency(
+  const hashes = Uint32Array.from(numbers.keys());
+  const counts = countHolders(
     originals.map(({ stems }) => stems),
     numbers.size,
+  );
+  const weights = Float64Array.from(hashes, (hash, i) =>
+    weightOfStem(hash, counts[i] ?? 0, originals.length),
   );
   const holders: number[][] = Array.from({ length: numbers.size }, () => []);
   const sentences = originals.map((original, at) => {
     for (const stem of original.stems) holders[stem]?.push(at);
     return { ...original, weight: weigh(original.stems, weights) };
   });
-  return { sentences, pageStems, holders, weights, hashes: Uint32Array.from(numbers.keys()) };
+  return { sentences, pageStems, holders, weights, hashes };
 }
 
 /** Distinct content stems of a sentence, numbered in the order the pool meets them. */
@@ -76,15 +81,9 @@ export function weigh(stems: readonly number[], weights: Float64Array): number {
   return sum;
 }
 
-/**
- * ln(1 + N / df), Spärck Jones 1972, with the originals' sentences as documents. The page's are not counted: its words
- * in common with an original would weigh less than those it has alone.
- */
-function inverseFrequency(
-  sentences: readonly (readonly number[])[],
-  distinct: number,
-): Float64Array {
-  const counts = new Float64Array(distinct);
+/** How many sentences hold each stem. */
+function countHolders(sentences: readonly (readonly number[])[], distinct: number): Uint32Array {
+  const counts = new Uint32Array(distinct);
   for (const stems of sentences) for (const stem of stems) counts[stem] = (counts[stem] ?? 0) + 1;
-  return counts.map((count) => Math.log(1 + sentences.length / Math.max(1, count)));
+  return counts;
 }
