@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  modPrime,
   newSigner,
   SIGNATURE_SIZE,
   signatureJaccard,
@@ -86,4 +87,22 @@ test('the estimate of two texts is within 3 standard errors of their shingle set
 test('no words, one word and few words have a signature', () => {
   for (const words of [[], ['one'], ['one', 'two']])
     expect(signatureJaccard(signatureOf(words), signatureOf(words))).toBe(1);
+});
+
+test('the quick remainder is the exact one, next to every multiple of the prime too', () => {
+  const prime = 4_294_967_311;
+  const anyFactor = fc.nat({ max: 0xffffffff });
+  fc.assert(
+    fc.property(anyFactor, fc.nat({ max: 6_442_450_942 }), anyFactor, (a, value, b) => {
+      expect(modPrime(a * value + b)).toBe((a * value + b) % prime);
+    }),
+    { numRuns: 5_000 },
+  );
+  fc.assert(
+    fc.property(fc.nat({ max: 2 ** 33 }), fc.integer({ min: -4096, max: 4096 }), (times, off) => {
+      const near = Math.max(0, times * prime + off);
+      expect(modPrime(near)).toBe(near % prime);
+    }),
+    { numRuns: 5_000 },
+  );
 });
