@@ -27,12 +27,13 @@ export function buildPostings(keys: Uint32Array, ids: Uint32Array): Postings {
   const next = directory.slice();
   const rests = new Uint32Array(keys.length);
   const sortedIds = new Uint32Array(keys.length);
-  keys.forEach((key, i) => {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? 0;
     const at = next[key >>> shift] ?? 0;
     next[key >>> shift] = at + 1;
     rests[at] = restOf(key, shift);
     sortedIds[at] = ids[i] ?? 0;
-  });
+  }
   return { directoryBits, directory, rests, ids: sortedIds };
 }
 
@@ -48,5 +49,5 @@ export function visitPostings(postings: Postings, key: number, visit: (id: numbe
 }
 
 function restOf(key: number, shift: number): number {
-  return shift === 32 ? key : (key & (2 ** shift - 1)) >>> 0;
+  return shift === 32 ? key : (key & ((1 << shift) - 1)) >>> 0;
 }
