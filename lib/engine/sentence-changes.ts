@@ -18,29 +18,39 @@ export function changesOf(
   quotes: readonly QuoteVerdict[],
 ): Change[] {
   const compared = backings.slice(0, MAX_COMPARED);
-  const reworded = quotes.flatMap(({ quote, original }) =>
-    original ? [changeOf(printer, 'quote', quote, original.backing, original.run)] : [],
+  const found = compareFacts(printer.page, span, nearby, compared);
+  const inQuote = ({ slot }: FactChange, { quote }: QuoteVerdict) => isInside(slot.page, quote);
+  // A figure changed inside a quotation is named as the figure; other words changed there are named as the quotation.
+  const reworded = quotes.filter(
+    (quote) =>
+      quote.original &&
+      !found.some((change) => change.kind !== 'wording' && inQuote(change, quote)),
   );
-  const isInQuote = ({ kind, slot }: FactChange) =>
-    kind === 'wording' &&
-    quotes.some(({ quote, original }) => original && isInside(slot.page, quote));
-  const facts = compareFacts(printer.page, span, nearby, compared)
-    .filter((change) => !isInQuote(change))
-    .map(({ kind, page, original, slot, backing }) =>
-      changeOf(
-        printer,
-        kind,
-        page ?? { first: slot.page.first, count: 0 },
-        backing,
-        original ?? { first: slot.original.first, count: 0 },
-      ),
-    );
+  const facts = found.filter(
+    (change) => change.kind !== 'wording' || !reworded.some((quote) => inQuote(change, quote)),
+  );
   const negation =
     reworded.length > 0 ? undefined : compareNegation(printer.page, span, compared[0]);
-  const denied = negation
-    ? [changeOf(printer, 'negation', negation.page, negation.backing, negation.original)]
-    : [];
-  return [...facts, ...reworded, ...denied];
+  return [
+    ...facts.map((change) => factChange(printer, change)),
+    ...reworded.flatMap(({ quote, original }) =>
+      original ? [changeOf(printer, 'quote', quote, original.backing, original.run)] : [],
+    ),
+    ...(negation
+      ? [changeOf(printer, 'negation', negation.page, negation.backing, negation.original)]
+      : []),
+  ];
+}
+
+/** An empty run marks the place of what one side does not say. */
+function factChange(printer: Printer, { kind, page, original, slot, backing }: FactChange): Change {
+  return changeOf(
+    printer,
+    kind,
+    page ?? { first: slot.page.first, count: 0 },
+    backing,
+    original ?? { first: slot.original.first, count: 0 },
+  );
 }
 
 function isInside(run: WordRun, outer: WordRun): boolean {

@@ -10,6 +10,8 @@ import { round } from './round';
 import { changesOf } from './sentence-changes';
 import { NOT_FOUND, statusOf } from './status';
 
+/** From this score on no original is worth showing beside a sentence. */
+const SURELY_NOT_FOUND = 0.9;
 /** Originals shown per sentence. */
 const MAX_SUPPORT = 5;
 
@@ -52,9 +54,11 @@ function reportSentence(
       hasInventedQuote: quotes.some(({ status }) => status === 'invented'),
     }),
     notFoundScore: isCopied ? 0 : round(sentence.notFoundScore),
-    support: isFound
-      ? backings.slice(0, MAX_SUPPORT).map((backing) => supportOf(printer, backing))
-      : [],
+    // The nearest originals of a doubtful sentence too: a reader may judge otherwise.
+    support:
+      isFound || sentence.notFoundScore < SURELY_NOT_FOUND
+        ? backings.slice(0, MAX_SUPPORT).map((backing) => supportOf(printer, backing))
+        : [],
     changes: kept,
     quotes: quotes.map(
       ({ quote, status }): QuoteCheck => ({ ...printedOnPage(printer, quote), status }),
