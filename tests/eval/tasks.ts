@@ -1,5 +1,6 @@
 import type { Task } from './task';
 import { changedFacts } from './tasks/changed-facts';
+import { gradedCopying } from './tasks/graded-copying';
 import { pageRelation } from './tasks/page-relation';
 import { retrieval } from './tasks/retrieval';
 import { seedSentences } from './tasks/seed-sentences';
@@ -17,5 +18,6 @@ export const TASKS: readonly Task[] = [
   swappedSlots,
   pageRelation,
   retrieval,
+  gradedCopying,
   sentenceSplit,
 ];
