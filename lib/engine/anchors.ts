@@ -1,5 +1,5 @@
 import { combine, hashString } from './hash';
-import type { SentenceTokens } from './sentences';
+import type { SentenceTokens } from './span';
 import { Shape, type Tokens } from './tokens';
 
 /** A run of capitalised words longer than this is a headline in title case, not a name. */

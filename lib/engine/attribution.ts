@@ -2,7 +2,7 @@ import type { Reading } from './evidence';
 import { hasTokens } from './find-run';
 import { hashString } from './hash';
 import type { KnownReport } from './input';
-import type { SentenceTokens } from './sentences';
+import type { SentenceTokens } from './span';
 
 const SAY_WORDS = new Set(
   `say says said saying tell tells told add adds added state states stated announce announced according claim claims claimed

@@ -1,7 +1,7 @@
 import type { FactEvidence, Reading } from './evidence';
 import { factsIn, sameFact } from './facts-in';
 import type { Backing } from './find-support';
-import type { SentenceTokens } from './sentences';
+import type { SentenceTokens } from './span';
 
 /** A number or date of a page sentence, and whether an original that backs the sentence states it too. */
 export type CheckedNumber = { readonly number: FactEvidence; readonly isKept: boolean };

@@ -3,7 +3,7 @@ import { hasTokens } from './find-run';
 import type { Backing } from './find-support';
 import type { KnownReport } from './input';
 import type { QuoteStatus } from './report';
-import type { SentenceTokens } from './sentences';
+import type { SentenceTokens } from './span';
 
 /** What became of one quote of a page sentence. */
 export type QuoteVerdict = {

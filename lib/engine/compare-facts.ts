@@ -2,8 +2,8 @@ import type { FactEvidence, Reading, WordRun } from './evidence';
 import { factsIn, sameFact } from './facts-in';
 import type { Backing } from './find-support';
 import type { ChangeKind } from './report';
-import type { SentenceTokens } from './sentences';
 import { type Slot, slotsOf } from './slots';
+import type { SentenceTokens } from './span';
 
 /** What a page sentence states otherwise than its original; `undefined` on the side that does not state it at all. */
 export type FactChange = {

@@ -1,7 +1,7 @@
 import type { FactEvidence, Reading, WordRun } from './evidence';
 import { factsIn } from './facts-in';
 import type { Backing } from './find-support';
-import type { SentenceTokens } from './sentences';
+import type { SentenceTokens } from './span';
 
 /** A negation that only one of two otherwise equal sentences holds, shown with a word on either side of it. */
 export type NegationChange = {

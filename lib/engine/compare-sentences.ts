@@ -5,7 +5,7 @@ import { sentencesOf } from './fingerprint';
 import type { KnownReport } from './input';
 import { measureSupport, notFoundScore } from './not-found-score';
 import type { SentencePool } from './sentence-pool';
-import type { SentenceTokens } from './sentences';
+import type { SentenceTokens } from './span';
 
 /** A page sentence and the original sentences that share the most with it, best first. */
 export type BackedSentence = {

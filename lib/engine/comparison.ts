@@ -3,7 +3,7 @@ import type { KnownReport } from './input';
 import type { SupportMeasures } from './not-found-score';
 import type { Overlap } from './overlap';
 import type { Match } from './report';
-import type { SentenceTokens } from './sentences';
+import type { SentenceTokens } from './span';
 
 /** One report and what the page shares with it word for word. */
 export type ComparedReport = { readonly report: KnownReport; readonly overlap: Overlap };

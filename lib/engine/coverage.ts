@@ -3,7 +3,7 @@ import type { Backing } from './find-support';
 import type { KnownReport } from './input';
 import type { Overlap } from './overlap';
 import { round } from './round';
-import type { SentenceTokens } from './sentences';
+import type { SentenceTokens } from './span';
 
 /** Words aligned on either side: inside a run in common, or a pair of words in a sentence and the original that backs it. */
 export function measureCoverage(

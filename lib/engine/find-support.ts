@@ -1,7 +1,7 @@
 import { type Alignment, alignWords } from './align';
 import type { Reading } from './evidence';
 import { type PooledSentence, type SentencePool, weigh } from './sentence-pool';
-import type { SentenceTokens } from './sentences';
+import type { SentenceTokens } from './span';
 
 /** An original sentence that may back a page sentence, and how well. */
 export type Backing = {

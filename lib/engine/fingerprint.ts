@@ -1,9 +1,10 @@
 import { anchorsOf } from './anchors';
 import { toBase64, wordsFromBase64 } from './base64';
 import { EngineFormatError } from './engine-error';
-import { type SentenceTokens, type Span, splitSentences } from './sentences';
+import { splitSentences } from './sentences';
 import { shinglesOf } from './shingles';
 import { sketchOf } from './sketch';
+import type { SentenceTokens, Span } from './span';
 import { scanTokens, type Tokens } from './tokens';
 
 /** Rises when the same text no longer gives the same hashes. */

@@ -1,4 +1,4 @@
-import type { Span } from './sentences';
+import type { Span } from './span';
 
 const BULLET = '[\\u2022\\u2043\\u25e6\\u25aa\\u2023]';
 /** A bullet, a number or letter with a closing mark, or both: `•`, `1.`, `2)`, `a.`, `3.)`, `• 9.` */

@@ -8,7 +8,7 @@ import { extractedText, type KnownReport, type PageInput } from './input';
 import { omittedSentences } from './omitted';
 import { relationOf } from './relation';
 import type { Match, Relation } from './report';
-import type { SentenceTokens } from './sentences';
+import type { SentenceTokens } from './span';
 
 /** Similarity from which a report counts as backing a page sentence when the two are compared as wholes. */
 const MIN_BACKED = 0.18;

@@ -1,6 +1,6 @@
 import type { Backing } from './find-support';
 import { type SentencePool, weigh } from './sentence-pool';
-import type { SentenceTokens } from './sentences';
+import type { SentenceTokens } from './span';
 
 /** What is known of how far the originals account for a page sentence. */
 export type SupportMeasures = {

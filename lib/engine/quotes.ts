@@ -1,4 +1,4 @@
-import type { Span } from './sentences';
+import type { Span } from './span';
 
 /** Opening marks and what closes them. The low and angle quotes of other languages are among them. */
 const PAIRS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Reading } from './evidence';
 import { sentencesOf } from './fingerprint';
 import type { KnownReport } from './input';
-import type { SentenceTokens } from './sentences';
+import type { SentenceTokens } from './span';
 import { weightOfStem } from './word-weights';
 
 /** One original sentence and where it stands. */

@@ -1,16 +1,6 @@
 import { ABBREVIATIONS, BEFORE_NUMBERS, OFTEN_LAST, SENTENCE_STARTERS } from './abbreviations';
 import { itemsOf, markerEnd } from './list-items';
-
-/** A stretch of text: UTF-16 offsets, the end exclusive. */
-export type Span = { readonly start: number; readonly end: number };
-
-/** A sentence and the words in it. */
-export type SentenceTokens = Span & {
-  readonly paragraph: number;
-  /** Index of its first word, and how many there are. */
-  readonly first: number;
-  readonly count: number;
-};
+import type { Span } from './span';
 
 const TERMINATOR = /[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964]/;
 /** Where a sentence may end: terminators or dots with spaces between them (`. . .`), then closing marks. */

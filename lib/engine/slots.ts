@@ -1,6 +1,6 @@
 import type { WordRun } from './evidence';
 import type { Backing } from './find-support';
-import type { SentenceTokens } from './sentences';
+import type { SentenceTokens } from './span';
 
 /** A stretch where two aligned sentences differ: words of the page against words of the original, either side may be empty. */
 export type Slot = { readonly page: WordRun; readonly original: WordRun };

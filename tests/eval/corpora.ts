@@ -22,7 +22,7 @@ export function readJsonLines<T>(shared: string, folder: string): T[] {
 export function readTable(shared: string, folder: string, hasHeader: boolean): string[][] {
   return filesIn(shared, folder, '.tsv').flatMap((file) =>
     readFileSync(file, 'utf8')
-      .split('\n')
+      .split(/\r?\n/)
       .filter((line) => line !== '')
       .slice(hasHeader ? 1 : 0)
       .map((line) => line.split('\t')),
