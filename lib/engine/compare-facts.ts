@@ -40,9 +40,12 @@ export function compareFacts(
   const changes: FactChange[] = [];
   for (const backing of backings) {
     if (backing.similarity < MIN_SIMILARITY) continue;
-    const found = slotsOf(span, backing).flatMap((slot) =>
-      changesInSlot(page, span, nearby, backing, slot, isKnown),
-    );
+    const found = [
+      ...slotsOf(span, backing).flatMap((slot) =>
+        changesInSlot(page, span, nearby, backing, slot, isKnown),
+      ),
+      ...changesInPlace(page, span, backing),
+    ];
     changes.push(
       ...found.filter(({ page: own }) => !changes.some((other) => overlaps(own, other.page))),
     );
@@ -93,6 +96,22 @@ function changesInSlot(
   return isReworded(page, span, backing, slot)
     ? [{ kind: 'wording', page: some(slot.page), original: some(slot.original), slot, backing }]
     : [];
+}
+
+/** Facts whose words are the same on both sides and whose meaning is not: "$5 million" and "€5 million". */
+function changesInPlace(page: Reading, span: SentenceTokens, backing: Backing): FactChange[] {
+  const { evidence } = backing.original.report;
+  const theirs = factsIn(evidence, backing.original.span);
+  return factsIn(page, span).flatMap((fact) => {
+    const from = fact.first - span.first;
+    const places = backing.alignment.toOriginal.subarray(from, from + fact.count);
+    if (fact.kind !== 'number' || places.some((place) => place < 0)) return [];
+    const first = backing.original.span.first + (places[0] ?? 0);
+    const other = theirs.find((each) => each.first === first && each.value === fact.value);
+    if (!other || sameFact(page, fact, evidence, other)) return [];
+    const slot = { page: fact, original: other };
+    return [{ kind: 'unit' as const, page: fact, original: other, slot, backing }];
+  });
 }
 
 /** Whether a whole text states a fact of another somewhere: then adding or dropping it in one sentence changes nothing. */

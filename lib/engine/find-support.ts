@@ -19,6 +19,8 @@ export type Backing = {
 
 /** Originals laid beside one page sentence: the best by words in common, before order is looked at. */
 const MAX_ALIGNED = 8;
+/** Two sentences with less in common are not laid side by side: one ordinary word, or a name that runs through the story. */
+const MIN_DICE = 0.05;
 /** Similarity kept by two sentences whose common words stand in no common order. */
 const UNORDERED = 0.7;
 
@@ -60,16 +62,18 @@ type Shared = {
 };
 
 function mostShared(stems: readonly number[], weight: number, pool: SentencePool): Shared[] {
-  const shared = new Map<number, number>();
+  const shared = new Float64Array(pool.sentences.length);
   for (const stem of stems) {
     const worth = pool.weights[stem] ?? 0;
-    for (const at of pool.holders[stem] ?? []) shared.set(at, (shared.get(at) ?? 0) + worth);
+    for (const at of pool.holders[stem] ?? []) shared[at] = (shared[at] ?? 0) + worth;
   }
   const found: Shared[] = [];
-  for (const [at, common] of shared) {
+  for (let at = 0; at < shared.length; at++) {
+    const common = shared[at] ?? 0;
     const original = pool.sentences[at];
-    if (original === undefined) continue;
+    if (original === undefined || common === 0) continue;
     const dice = (2 * common) / (weight + original.weight);
+    if (dice < MIN_DICE) continue;
     // Dice alone buries a short original inside a long page sentence.
     found.push({ original, at, common, dice, rank: 0.7 * dice + 0.3 * (common / original.weight) });
   }

@@ -16,9 +16,13 @@ export function changesOf(
   { span, backings }: ComparedSentence,
   nearby: WordRun,
   quotes: readonly QuoteVerdict[],
+  isCopied: boolean,
 ): Change[] {
   const compared = backings.slice(0, MAX_COMPARED);
-  const found = compareFacts(printer.page, span, nearby, compared);
+  // A copied sentence may be cut, and what it adds is only who said it: facts that went or changed alter it.
+  const found = compareFacts(printer.page, span, nearby, compared).filter(
+    ({ kind, original }) => !isCopied || (kind !== 'wording' && original !== undefined),
+  );
   const inQuote = ({ slot }: FactChange, { quote }: QuoteVerdict) => isInside(slot.page, quote);
   // A figure changed inside a quotation is named as the figure; other words changed there are named as the quotation.
   const reworded = quotes.filter(

@@ -37,9 +37,9 @@ function reportSentence(
   const isCopied = isVerbatim(printer.page, span, comparison.runs, comparison.originals);
   const isFound = isCopied || sentence.notFoundScore < NOT_FOUND;
   const quotes = checkQuotes(printer.page, span, backings, comparison.originals);
-  const changes = isFound ? changesOf(printer, sentence, nearby(comparison, index), quotes) : [];
-  // A copied sentence may be cut; that alters it only when a fact went.
-  const kept = isCopied ? changes.filter(({ kind }) => kind !== 'wording') : changes;
+  const changes = isFound
+    ? changesOf(printer, sentence, nearby(comparison, index), quotes, isCopied)
+    : [];
   return {
     index,
     paragraph: span.paragraph,
@@ -50,7 +50,7 @@ function reportSentence(
       measures,
       notFoundScore: sentence.notFoundScore,
       isVerbatim: isCopied,
-      isAltered: kept.length > 0,
+      isAltered: changes.length > 0,
       hasInventedQuote: quotes.some(({ status }) => status === 'invented'),
     }),
     notFoundScore: isCopied ? 0 : round(sentence.notFoundScore),
@@ -59,13 +59,13 @@ function reportSentence(
       isFound || sentence.notFoundScore < SURELY_NOT_FOUND
         ? backings.slice(0, MAX_SUPPORT).map((backing) => supportOf(printer, backing))
         : [],
-    changes: kept,
+    changes,
     quotes: quotes.map(
       ({ quote, status }): QuoteCheck => ({ ...printedOnPage(printer, quote), status }),
     ),
     numbers: checkNumbers(printer.page, span, backings).map(({ number, isKept }): NumberCheck => {
       const words = printedOnPage(printer, number);
-      const isChanged = kept.some(({ start, end }) => start < words.end && end > words.start);
+      const isChanged = changes.some(({ start, end }) => start < words.end && end > words.start);
       return { ...words, status: isKept ? 'same' : isChanged ? 'changed' : 'new' };
     }),
   };
