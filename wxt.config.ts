@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { contentScriptParts } from './lib/build/content-script';
 import { buildSeedPack } from './lib/packs/build-seeds';
 import { encodePack } from './lib/packs/encode';
 import { SEED_PACK } from './lib/seeds';
@@ -19,6 +20,10 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (wxt, files) => {
       files.push({ relativeDest: SEED_PACK.path, contents: seedPackFile(wxt.config.root) });
+    },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const isContentScript = entrypoints.every(({ type }) => type === 'content-script');
+      if (isContentScript) config.plugins = [...(config.plugins ?? []), contentScriptParts()];
     },
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push(SEED_PACK.path);

@@ -62,6 +62,12 @@ export const LAYERS: readonly Layer[] = [
     packages: [],
   },
   {
+    path: 'lib/build',
+    imports: [],
+    types: [],
+    packages: ['@mozilla/readability', 'vite', 'node:*'],
+  },
+  {
     path: 'lib/cli',
     imports: ['lib/engine', 'lib/packs', 'lib/page', 'package.json'],
     types: [],
