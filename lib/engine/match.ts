@@ -35,8 +35,8 @@ export function matchOf(
       reading,
       backed.filter(({ best }) => best.similarity >= RESTATED),
     ),
-    backedSentences: backed.length,
-    sharedAnchors: countShared(reading.anchors, report.evidence.anchors),
+    alignedShare: Math.max(coverage.coverage, coverage.containment),
+    ...shareAnchors(reading.anchors, report.evidence.anchors),
   });
   const credit = creditFor(report.publisher, page.credits);
   const omitted = relation === 'none' ? [] : omittedSentences(report, overlap, sentences);
@@ -88,9 +88,10 @@ function refOf({ id, title, url, publisher, published, pack }: KnownReport): Mat
   return { id, title, url, publisher, published, pack };
 }
 
-function countShared(a: Uint32Array, b: Uint32Array): number {
+function shareAnchors(a: Uint32Array, b: Uint32Array) {
   const known = new Set(b);
-  return a.reduce((count, anchor) => count + (known.has(anchor) ? 1 : 0), 0);
+  const sharedAnchors = a.filter((anchor) => known.has(anchor)).length;
+  return { sharedAnchors, anchorShare: sharedAnchors / Math.max(1, Math.min(a.length, b.length)) };
 }
 
 const STRENGTH: readonly Relation[] = [
