@@ -32,11 +32,14 @@ const SURELY_REWRITTEN_3 = 0.1;
 /** Half the words in restated sentences: a rewrite, however short the page is. */
 const REWRITTEN_RESTATED = 0.5;
 /**
- * Two outlets on one event share a dozen anchors, a fifth of all, and a twentieth of their words (9 of 10 pairs do; of
- * 50 pairs on other events one, and of 125 articles each held against all others none).
+ * Anchors that two outlets on one event share: a dozen and a fifth of all, or in short articles half as many and a third
+ * (9 of 10 pairs do, with a twentieth of their words; of 50 pairs on other events one, of 125 articles each held against
+ * all others none).
  */
-const SAME_EVENT_ANCHORS = 12;
-const SAME_EVENT_ANCHOR_SHARE = 0.2;
+const SAME_EVENT_ANCHORS: readonly (readonly [count: number, share: number])[] = [
+  [12, 0.2],
+  [6, 0.33],
+];
 const SAME_EVENT_ALIGNED = 0.05;
 
 /** The relation of a page to one report, from the strongest claim down. */
@@ -49,8 +52,9 @@ export function relationOf(measures: RelationMeasures): Relation {
   if (share3 >= REWRITTEN_3 && measures.backedShare >= REWRITTEN_BACKED) return 'rewritten';
   if (measures.restatedShare >= REWRITTEN_RESTATED) return 'rewritten';
   const isSameEvent =
-    measures.sharedAnchors >= SAME_EVENT_ANCHORS &&
-    measures.anchorShare >= SAME_EVENT_ANCHOR_SHARE &&
-    measures.alignedShare >= SAME_EVENT_ALIGNED;
+    measures.alignedShare >= SAME_EVENT_ALIGNED &&
+    SAME_EVENT_ANCHORS.some(
+      ([count, share]) => measures.sharedAnchors >= count && measures.anchorShare >= share,
+    );
   return isSameEvent ? 'same-event' : 'none';
 }
