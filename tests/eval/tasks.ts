@@ -1,5 +1,6 @@
 import type { Task } from './task';
 import { changedFacts } from './tasks/changed-facts';
+import { figures } from './tasks/figures';
 import { gradedCopying } from './tasks/graded-copying';
 import { pageRelation } from './tasks/page-relation';
 import { retrieval } from './tasks/retrieval';
@@ -20,4 +21,5 @@ export const TASKS: readonly Task[] = [
   retrieval,
   gradedCopying,
   sentenceSplit,
+  figures,
 ];

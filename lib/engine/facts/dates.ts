@@ -1,160 +1,176 @@
-import type { Fact, Words } from './fact';
-import { ORDINAL_NUMBERS, SMALL_NUMBERS } from './number-words';
+import { dateOf, pad } from './calendar';
+import { dayValue, isoValue, readCalendarDate, resolveDay } from './calendar-dates';
+import { readClock } from './clock';
+import type { DateRead, Published } from './date-read';
+import { canBeginDate } from './date-starters';
+import { monthAt, yearAt } from './date-words';
+import { readHoliday } from './holidays';
+import { gluedWord, isGlued, isMark, type Lexeme, wordAt } from './lexemes';
+import { readOffset } from './offsets';
+import { readPeriod } from './periods';
+import { readDayWord, readWeekday } from './relative-days';
+import { readUnitAfter } from './units';
 
-const MONTH_NAMES =
-  'january february march april may june july august september october november december'.split(
-    ' ',
+/** A date or time, in lexemes. */
+export type DateFact = {
+  readonly value: string;
+  readonly resolved?: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/**
+ * Dates and times of a sentence: days of the calendar, months, years, weekdays, holidays, relative ones ("last week",
+ * "two days ago"), clock times. With the day of publication, what they mean is resolved. O(length).
+ */
+export function readDates(lexemes: readonly Lexeme[], published: Published): DateFact[] {
+  const facts: DateFact[] = [];
+  const future = lexemes.findIndex(
+    ({ text, kind }) => kind === 'letters' && /^(?:will|shall|ll)$/.test(text),
   );
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  MONTH_NAMES.flatMap((name, i): [string, number][] => [
-    [name, i + 1],
-    [name.slice(0, 3), i + 1],
-    ...(name === 'september' ? [['sept', 9] as [string, number]] : []),
-  ]),
-);
-const WEEKDAYS: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
-);
-const DAY_WORDS: ReadonlySet<string> = new Set('yesterday today tomorrow tonight'.split(' '));
-const PERIODS: ReadonlySet<string> = new Set(
-  'year month week decade century summer winter spring autumn fall quarter night weekend'.split(
-    ' ',
-  ),
-);
-
-type DateRead = { readonly value: string; readonly count: number };
-
-/** Dates and times of a sentence: day and month, years, weekdays, relative ones ("last week"), clock times. O(words). */
-export function readDates(words: Words): Fact[] {
-  const facts: Fact[] = [];
-  for (let at = 0; at < words.folded.length; ) {
+  for (let at = 0; at < lexemes.length; ) {
+    const last = facts.at(-1);
+    const isAfterDate = last !== undefined && isRightAfter(lexemes, last, at);
+    const isFuture = future >= 0 && future < at && at - future < FUTURE_REACH;
     const read =
-      readClock(words, at) ??
-      readDayMonth(words, at) ??
-      readPeriod(words, at) ??
-      readYear(words, at);
-    if (read)
-      facts.push({ kind: 'date', value: read.value, unit: '', first: at, count: read.count });
-    at += read?.count ?? 1;
+      !canBeginDate(lexemes, at) || isInsideWord(lexemes, at)
+        ? undefined
+        : readDate(lexemes, at, published, isAfterDate, isFuture);
+    if (read !== undefined) {
+      const { value, resolved, end } = read;
+      facts.push({ value, ...(resolved !== undefined && { resolved }), start: at, end });
+    }
+    at = read?.end ?? at + 1;
   }
   return facts;
 }
 
-/** "May 9", "9 May 2024", "May nine", "January 3rd, 2025", "November 2024". */
-function readDayMonth(words: Words, at: number): DateRead | undefined {
-  const month = monthAt(words, at);
-  if (month !== undefined) {
-    const day = dayOf(words, at + 1);
-    const year = yearOf(words.folded[at + (day ? 1 + day.count : 1)]);
-    if (day)
-      return { value: dayValue(month, day.value, year), count: 1 + day.count + (year ? 1 : 0) };
-    if (year) return { value: `m:${year}-${pad(month)}`, count: 2 };
-    return isMayVerb(words, at) ? undefined : { value: `m:${pad(month)}`, count: 1 };
-  }
-  const day = dayOf(words, at);
-  const isJoined = words.folded[at + (day?.count ?? 0)] === 'of';
-  const after = at + (day?.count ?? 0) + (isJoined ? 1 : 0);
-  const named = day ? monthAt(words, after) : undefined;
-  if (day === undefined || named === undefined) return undefined;
-  const year = yearOf(words.folded[after + 1]);
-  return { value: dayValue(named, day.value, year), count: after - at + 1 + (year ? 1 : 0) };
+/** "in two weeks" is a date after "will" in the same clause; clauses are seldom longer. */
+const FUTURE_REACH = 20;
+
+/** "Monday at", "tomorrow around", "May 9,": what a bare hour may follow. */
+function isRightAfter(lexemes: readonly Lexeme[], { value, end }: DateFact, at: number): boolean {
+  if (/^[tym]:/.test(value)) return false;
+  return end === at || (end === at - 1 && /^(?:at|around|,)$/.test(lexemes[end]?.text ?? ''));
 }
 
-function dayValue(month: number, day: number, year: string): string {
-  return `d:${year ? `${year}-` : ''}${pad(month)}-${pad(day)}`;
+/** Digits that letters or a decimal point stand right before belong to something else. */
+function isInsideWord(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at];
+  const before = lexemes[at - 1];
+  if (lexeme?.kind !== 'digits' || lexeme.isSpaced || before === undefined) return false;
+  return before.kind === 'letters' || /^[.,$\u20ac\u00a3\u00a5#]$/.test(before.text);
 }
 
-/** "may" and "march" are months only with a capital. */
-function monthAt(words: Words, at: number): number | undefined {
-  const surface = words.surfaces[at] ?? '';
-  const month = MONTHS.get(words.folded[at] ?? '');
-  return month !== undefined && /^\p{Lu}/u.test(surface) ? month : undefined;
+function readDate(
+  lexemes: readonly Lexeme[],
+  at: number,
+  published: Published,
+  isAfterDate: boolean,
+  isFuture: boolean,
+): DateRead | undefined {
+  const isMoney = /^[$\u20ac\u00a3\u00a5]$/.test(lexemes[at - 1]?.text ?? '');
+  if (isMoney) return undefined;
+  const clock = readClock(lexemes, at, isAfterDate);
+  if (clock !== undefined) return clock;
+  const day = readCalendarDate(lexemes, at);
+  if (day !== undefined) return calendarRead(day.value, day.end, published);
+  return (
+    readOffset(lexemes, at, published, isFuture) ??
+    readHoliday(lexemes, at, published) ??
+    readWeekday(lexemes, at, published) ??
+    readDayWord(lexemes, at, published) ??
+    readPeriod(lexemes, at, published) ??
+    readMonth(lexemes, at, published) ??
+    readYear(lexemes, at)
+  );
 }
 
-/** "May" alone at the start of a sentence, or "Jan", "Mar", "May" as first names, are left out. */
-function isMayVerb(words: Words, at: number): boolean {
-  const word = words.folded[at] ?? '';
-  const before = words.folded[at - 1] ?? '';
-  return word.length <= 3 ||
-    word === 'march' ||
-    word === 'august' ||
-    word === 'april' ||
-    word === 'june'
-    ? !/^(?:in|since|until|till|by|last|next|this|early|late|mid|from|of|before|after|through)$/.test(
-        before,
-      )
-    : false;
+function calendarRead(
+  date: Parameters<typeof dayValue>[0],
+  end: number,
+  published: Published,
+): DateRead {
+  const day = resolveDay(date, published?.day);
+  const value = dayValue(date);
+  const isWhole = date.year !== undefined;
+  return day === undefined || isWhole ? { value, end } : { value, end, resolved: isoValue(day) };
 }
 
-/** "9", "9th", "nine", "ninth", "twenty-ninth". */
-function dayOf(words: Words, at: number): { value: number; count: number } | undefined {
-  const word = words.folded[at] ?? '';
-  const figure = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1];
-  const value = figure === undefined ? namedDay(word) : Number(figure);
-  if (value === undefined || value < 1 || value > 31) return undefined;
-  const ones = figure === undefined && value % 10 === 0 ? namedDay(words.folded[at + 1] ?? '') : 0;
-  const isPair = value >= 20 && ones !== undefined && ones >= 1 && ones <= 9 && value + ones <= 31;
-  return isPair ? { value: value + ones, count: 2 } : { value, count: 1 };
+const MONTH_CUES =
+  /^(?:in|since|until|till|by|last|next|this|early|late|mid|from|of|before|after|through|to|during|every|between)$/;
+
+/** "November 2024", "Dec-2018", "12-2015", "in May". */
+function readMonth(
+  lexemes: readonly Lexeme[],
+  at: number,
+  published: Published,
+): DateRead | undefined {
+  const month = monthAt(lexemes, at);
+  if (month === undefined) return readNumericMonth(lexemes, at);
+  const joined =
+    /^[-,]$/.test(lexemes[month.end]?.text ?? '') || /^(?:of|in)$/.test(wordAt(lexemes, month.end));
+  const year = yearAt(lexemes, joined ? month.end + 1 : month.end);
+  if (year !== undefined) return { value: `m:${year.value}-${pad(month.value)}`, end: year.end };
+  if (!isMonthAlone(lexemes, at)) return undefined;
+  const value = `m:${pad(month.value)}`;
+  if (published === undefined) return { value, end: at + 1 };
+  const now = dateOf(published.day);
+  // The last such month, as news looks back.
+  const of = month.value > now.month ? now.year - 1 : now.year;
+  return { value, end: at + 1, resolved: `m:${of}-${pad(month.value)}` };
 }
 
-function namedDay(word: string): number | undefined {
-  return SMALL_NUMBERS.get(word) ?? ORDINAL_NUMBERS.get(word);
+/** "may" and "march" are months only with a capital; names of people (June, Jan, April) only after "in" and the like. */
+function isMonthAlone(lexemes: readonly Lexeme[], at: number): boolean {
+  const word = wordAt(lexemes, at);
+  const isAmbiguous = word.length <= 3 || /^(?:march|august|april|june)$/.test(word);
+  const isJoined = isMark(lexemes, at - 1, '-') && isGlued(lexemes, at);
+  const isCued = MONTH_CUES.test(wordAt(lexemes, at - 1)) || isJoined;
+  if (lexemes[at]?.isCapital === true) return !isAmbiguous || isCued;
+  return word.length > 4 && word !== 'march' && word !== 'august' && isCued;
 }
 
-function yearOf(word: string | undefined): string {
-  return word !== undefined && /^(?:1[5-9]|20)\d\d$/.test(word) ? word : '';
-}
-
-function readYear(words: Words, at: number): DateRead | undefined {
-  const word = words.folded[at] ?? '';
-  const year = /^((?:1[89]|20)\d\d)(s?)$/.exec(word);
-  const isCount =
-    /^(?:people|men|women|miles|tons|dollars|troops|soldiers|euros|pounds|percent|jobs|cases|homes)$/.test(
-      words.folded[at + 1] ?? '',
-    );
-  return year && !isCount && !/,/.test(words.surfaces[at] ?? '')
-    ? { value: `y:${word}`, count: 1 }
+function readNumericMonth(lexemes: readonly Lexeme[], at: number): DateRead | undefined {
+  const [month, mark, year] = [lexemes[at], lexemes[at + 1], lexemes[at + 2]];
+  if (month?.kind !== 'digits' || year?.kind !== 'digits' || !/^[-/]$/.test(mark?.text ?? ''))
+    return undefined;
+  if (mark?.isSpaced || year.isSpaced || !/^(?:0?[1-9]|1[0-2])$/.test(month.text)) return undefined;
+  const read = yearAt(lexemes, at + 2);
+  const isPart = /^[-/.]$/.test(lexemes[at + 3]?.text ?? '') || isMark(lexemes, at - 1, '-');
+  return read && !isPart
+    ? { value: `m:${read.value}-${pad(Number(month.text))}`, end: read.end }
     : undefined;
 }
 
-/** "Monday", "yesterday", "last week", "this month", "earlier this year". */
-function readPeriod(words: Words, at: number): DateRead | undefined {
-  const word = words.folded[at] ?? '';
-  const base = word.replace(/'?s$/, '');
-  if (WEEKDAYS.has(base)) return { value: `w:${base}`, count: 1 };
-  if (DAY_WORDS.has(base)) return { value: `r:${base}`, count: 1 };
-  const next = (words.folded[at + 1] ?? '').replace(/'s$/, '');
-  if (/^(?:last|next|this|previous)$/.test(word) && PERIODS.has(next))
-    return { value: `r:${word} ${next}`, count: 2 };
-  return undefined;
+/** What is counted by thousands, so that "2001 people" is no year. */
+const COUNTED =
+  /^(?:people|men|women|troops|soldiers|jobs|cases|homes|others|more|deaths|votes|seats|pieces|copies|points|words|boxes|times|students|workers|patients|children|over)$/;
+
+/** "2024", "1990s": not a count, a sum or a measure. */
+function readYear(lexemes: readonly Lexeme[], at: number): DateRead | undefined {
+  const digits = lexemes[at];
+  if (digits?.kind !== 'digits' || !/^(?:1[6-9]|20|21)\d\d$/.test(digits.text)) return undefined;
+  const decade = decadeEnd(lexemes, at + 1);
+  if (decade !== undefined)
+    return digits.text.endsWith('0') ? { value: `y:${digits.text}s`, end: decade } : undefined;
+  const year = yearAt(lexemes, at);
+  const next = wordAt(lexemes, at + 1);
+  if (year === undefined || COUNTED.test(next) || isMark(lexemes, at - 1, '+')) return undefined;
+  const isRound = year.value % 100 === 0 && next.length > 3 && next.endsWith('s');
+  const isMeasure =
+    readUnitAfter(lexemes, at + 1, false, false) !== undefined &&
+    !/^(?:year|month|night|day|weekend)$/.test(next);
+  const isOld = year.value < 1800 || year.value >= 2100;
+  const isCued =
+    MONTH_CUES.test(wordAt(lexemes, at - 1)) || /^[(,]$/.test(lexemes[at - 1]?.text ?? '');
+  return isRound || isMeasure || (isOld && !isCued)
+    ? undefined
+    : { value: `y:${digits.text}`, end: year.end };
 }
 
-/** "9:40 A.M.", "0940 hrs", "5 p.m.", "noon", "midnight". */
-function readClock(words: Words, at: number): DateRead | undefined {
-  const word = words.folded[at] ?? '';
-  if (word === 'noon' || word === 'midday') return { value: 't:12:00', count: 1 };
-  if (word === 'midnight') return { value: 't:00:00', count: 1 };
-  if (/^\d{4}$/.test(word) && /^(?:hrs|hours)$/.test(words.folded[at + 1] ?? '')) {
-    return { value: `t:${word.slice(0, 2)}:${word.slice(2)}`, count: 2 };
-  }
-  if (!/^\d{1,2}(?:\.\d\d)?$/.test(word)) return undefined;
-  const [hour = '', dotted] = word.split('.');
-  const minutes =
-    dotted ??
-    (words.gaps[at] === ':' && /^\d\d$/.test(words.folded[at + 1] ?? '')
-      ? words.folded[at + 1]
-      : undefined);
-  const used = minutes !== undefined && dotted === undefined ? 2 : 1;
-  const half = /^(am|pm)$/.exec(words.folded[at + used] ?? '')?.[1];
-  if (half === undefined && (minutes === undefined || dotted !== undefined)) return undefined;
-  const shift =
-    half === 'pm' && Number(hour) < 12 ? 12 : half === 'am' && Number(hour) === 12 ? -12 : 0;
-  return {
-    value: `t:${pad(Number(hour) + shift)}:${minutes ?? '00'}`,
-    count: used + (half ? 1 : 0),
-  };
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
+/** "1990s", "1990's", "1990 s". */
+function decadeEnd(lexemes: readonly Lexeme[], at: number): number | undefined {
+  if (wordAt(lexemes, at) === 's') return at + 1;
+  return isMark(lexemes, at, "'") && gluedWord(lexemes, at + 1) === 's' ? at + 2 : undefined;
 }

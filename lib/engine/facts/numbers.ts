@@ -1,111 +1,170 @@
 import { FUNCTION_WORDS } from '../function-words';
-import type { Fact, Words } from './fact';
-import { ORDINAL_NUMBERS, SCALES, SMALL_NUMBERS } from './number-words';
-import { unitAfter, unitBefore } from './units';
+import type { Place } from './fact';
+import { gluedWord, isGlued, isMark, type Lexeme, wordAt } from './lexemes';
+import { isHundredth, isMoney, readMillions, readMoneyBefore } from './money';
+import { SCALES } from './number-words';
+import { type Quantity, readNumber } from './read-number';
+import { gluedUnit, readUnitAfter, timeUnit, type UnitRead } from './units';
 
-type Read = { readonly value: number; readonly count: number; readonly isOrdinal: boolean };
+/** A number with what it counts, in lexemes. */
+export type NumberFact = {
+  readonly value: string;
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+  readonly figure: Place;
+};
 
 /**
  * Numbers of a sentence with what they count: figures, number words, percentages, money, measures, ordinals.
- * `taken[i]` marks words that are part of a date already. O(words).
+ * `taken[i]` marks lexemes that are part of a date already. O(length).
  */
-export function readNumbers(words: Words, taken: readonly boolean[]): Fact[] {
-  const facts: Fact[] = [];
-  let at = 0;
-  while (at < words.folded.length) {
-    const read = taken[at] ? undefined : readNumber(words, at, taken);
-    if (read === undefined || isIdiom(words, at, read)) {
-      at++;
-      continue;
-    }
-    const after = read.isOrdinal ? NO_UNIT : unitAfter(words, at + read.count);
-    const unit = unitBefore(words, at) || after.unit;
-    const value = `${read.isOrdinal ? 'o' : 'n'}:${formatNumber(read.value * after.factor)}`;
-    const count = read.count + (after.isPart ? after.count : 0);
-    facts.push({ kind: 'number', value, unit, first: at, count });
-    at += count;
+export function readNumbers(lexemes: readonly Lexeme[], taken: readonly boolean[]): NumberFact[] {
+  const facts: NumberFact[] = [];
+  for (let at = 0; at < lexemes.length; ) {
+    const fact = taken[at] ? undefined : readFact(lexemes, at, taken, facts.at(-1)?.end ?? 0);
+    if (fact !== undefined) facts.push(fact);
+    at = fact?.end ?? at + 1;
   }
   return facts;
 }
 
-const NO_UNIT = { unit: '', count: 0, factor: 1, isPart: false };
-
-function readNumber(words: Words, at: number, taken: readonly boolean[]): Read | undefined {
-  const word = words.folded[at] ?? '';
-  const ordinal = /^(\d+)(?:st|nd|rd|th)$/.exec(word);
-  if (ordinal) return { value: Number(ordinal[1]), count: 1, isOrdinal: true };
-  if (/^\d+(?:\.\d+)?$/.test(word)) return withScale(words, at, 1, Number(word));
-  const short = /^(\d+(?:\.\d+)?)(k|m|mn|bn|b|tn)$/.exec(word);
-  if (short)
-    return { value: Number(short[1]) * shortScale(short[2] ?? ''), count: 1, isOrdinal: false };
-  const named = ORDINAL_NUMBERS.get(word);
-  if (named !== undefined) return { value: named, count: 1, isOrdinal: true };
-  return readWords(words, at, taken);
-}
-
-function shortScale(letter: string): number {
-  if (letter === 'k') return 1e3;
-  if (letter.startsWith('m')) return 1e6;
-  return letter.startsWith('t') ? 1e12 : 1e9;
-}
-
-/** "1.5 million", "2 hundred thousand". */
-function withScale(words: Words, at: number, count: number, value: number): Read {
-  const scale = SCALES.get(words.folded[at + count] ?? '');
-  if (scale === undefined) return { value, count, isOrdinal: false };
-  return withScale(words, at, count + 1, value * scale);
-}
-
-/** "twenty-one", "three hundred and five", "two million". */
-function readWords(words: Words, at: number, taken: readonly boolean[]): Read | undefined {
-  let total = 0;
-  let group = 0;
-  let count = 0;
-  for (;;) {
-    const word = taken[at + count] ? '' : (words.folded[at + count] ?? '');
-    const small = SMALL_NUMBERS.get(word);
-    const scale = SCALES.get(word);
-    if (
-      small !== undefined &&
-      (group === 0 || group % 100 === 0 || (group % 10 === 0 && small < 10))
-    ) {
-      group += small;
-    } else if (scale !== undefined && count > 0) {
-      if (scale === 100) group *= 100;
-      else {
-        total += group * scale;
-        group = 0;
-      }
-    } else if (
-      word === 'and' &&
-      group >= 100 &&
-      !taken[at + count + 1] &&
-      SMALL_NUMBERS.has(words.folded[at + count + 1] ?? '')
-    ) {
-      // "three hundred and five": the next word adds to the group.
-    } else break;
-    count++;
+function readFact(
+  lexemes: readonly Lexeme[],
+  at: number,
+  taken: readonly boolean[],
+  from: number,
+): NumberFact | undefined {
+  const before = readMoneyBefore(lexemes, at);
+  const money = before === undefined || before.start < from ? undefined : before;
+  const read = readNumber(lexemes, at, money !== undefined);
+  if (read === undefined || taken[read.end - 1]) return undefined;
+  if (read.isOrdinal) {
+    return isIdiomaticOrdinal(lexemes, at, read) ? undefined : fact(lexemes, at, read, 'o', read);
   }
-  if (count === 0) return undefined;
-  const ordinal = taken[at + count]
-    ? undefined
-    : ORDINAL_NUMBERS.get(words.folded[at + count] ?? '');
-  if (ordinal !== undefined && group >= 20 && ordinal < 10) {
-    return { value: total + group + ordinal, count: count + 1, isOrdinal: true };
+  if (money !== undefined) {
+    return fact(lexemes, money.start, read, 'n', { ...money, end: read.end }, money.factor, at);
   }
-  return { value: total + group, count, isOrdinal: false };
+  const counted = readCounted(lexemes, at, read);
+  if (counted === undefined && isIdiom(lexemes, at, read)) return undefined;
+  if (counted === undefined && isPartOfCode(lexemes, at, read.end)) return undefined;
+  if (counted === undefined) return fact(lexemes, at, read, 'n', read);
+  return fact(lexemes, at, counted.number, 'n', counted, counted.factor);
 }
 
-/** "one of them", "no one", "at first", "second to none": number words that count nothing. */
-function isIdiom(words: Words, at: number, read: Read): boolean {
-  const word = words.folded[at] ?? '';
-  if (read.count > 1 || /\d/.test(word)) return false;
-  const next = words.folded[at + 1] ?? '';
-  if (word === 'one' && words.folded[at - 1] === 'no') return true;
-  if (word === 'one' || word === 'zero')
-    return next === '' || FUNCTION_WORDS.has(next) || !words.gaps[at]?.match(/^[ -]$/);
-  if (read.isOrdinal) return next === '' || FUNCTION_WORDS.has(next);
-  return false;
+function fact(
+  lexemes: readonly Lexeme[],
+  start: number,
+  number: Quantity,
+  prefix: 'n' | 'o',
+  { unit = '', end }: { readonly unit?: string; readonly end: number },
+  factor = 1,
+  figureAt = start,
+): NumberFact {
+  const figure = {
+    start: lexemes[figureAt]?.start ?? 0,
+    end: lexemes[number.end - 1]?.end ?? 0,
+  };
+  return { value: `${prefix}:${formatNumber(number.value * factor)}`, unit, start, end, figure };
+}
+
+type Counted = UnitRead & { readonly number: Quantity; readonly factor: number };
+
+/** The unit after a number, with what may come between or after: "half an hour", "75 USD million", "5 feet 2 inches". */
+function readCounted(
+  lexemes: readonly Lexeme[],
+  at: number,
+  number: Quantity,
+): Counted | undefined {
+  const isWords = lexemes[number.end - 1]?.kind === 'letters' && lexemes[at]?.kind === 'letters';
+  const isPart = Math.abs(number.value) < 1 && /^an?$/.test(wordAt(lexemes, number.end));
+  const from = isPart ? number.end + 1 : number.end;
+  const isOne = Math.abs(number.value) <= 1;
+  const unit = readUnitAfter(lexemes, from, isWords, isOne) ?? letterUnit(lexemes, from);
+  if (unit === undefined) {
+    const millions = readMillions(wordAt(lexemes, from));
+    return millions === undefined
+      ? undefined
+      : { unit: millions, end: from + 1, number, factor: 1e6 };
+  }
+  const scale = isMoney(unit.unit) ? SCALES.get(wordAt(lexemes, unit.end)) : undefined;
+  if (scale !== undefined) return { unit: unit.unit, end: unit.end + 1, number, factor: scale };
+  return withSmaller(lexemes, number, unit) ?? { ...unit, number, factor: 1 };
+}
+
+function letterUnit(lexemes: readonly Lexeme[], end: number): UnitRead | undefined {
+  const unit = gluedUnit(lexemes, end);
+  return unit === undefined ? undefined : { unit, end: end + 1 };
+}
+
+/** "thirteen dollars and forty-five cents", "15 dollars 50", "5 feet 2 inches", "5 ft 2 in". */
+function withSmaller(
+  lexemes: readonly Lexeme[],
+  whole: Quantity,
+  { unit, end }: UnitRead,
+): Counted | undefined {
+  if (unit !== 'foot' && !isMoney(unit)) return undefined;
+  const at = wordAt(lexemes, end) === 'and' ? end + 1 : end;
+  const part = readNumber(lexemes, at);
+  if (part === undefined || part.isOrdinal || part.value < 0) return undefined;
+  const small = readUnitAfter(lexemes, part.end, false, true);
+  if (unit === 'foot') {
+    const isShort = wordAt(lexemes, part.end) === 'in' && lexemes[end - 1]?.text === 'ft';
+    const inches = small?.unit === 'inch' ? small.end : isShort ? part.end + 1 : undefined;
+    if (inches === undefined || part.value >= 12) return undefined;
+    return { unit, end: inches, number: sum(whole, part, 12), factor: 1 };
+  }
+  if (part.value >= 100 || !Number.isInteger(part.value)) return undefined;
+  if (small !== undefined && isHundredth(unit, small.unit)) {
+    return { unit, end: small.end, number: sum(whole, part, 100), factor: 1 };
+  }
+  const next = wordAt(lexemes, part.end);
+  const isBare = at === end && small === undefined && (next === '' || next === 'more');
+  const isFree = isBare && !isMark(lexemes, part.end, '%') && !isMark(lexemes, part.end, '$');
+  return isFree && part.value >= 10 && !/[-/:]/.test(lexemes[part.end]?.text ?? '')
+    ? { unit, end: part.end, number: sum(whole, part, 100), factor: 1 }
+    : undefined;
+}
+
+function sum(whole: Quantity, part: Quantity, parts: number): Quantity {
+  return { ...whole, value: whole.value + part.value / parts };
+}
+
+/** "one of them", "this one", "a few hundred thousand", "a year and a half": number words that count nothing by themselves. */
+function isIdiom(lexemes: readonly Lexeme[], at: number, { end }: Quantity): boolean {
+  const word = wordAt(lexemes, at);
+  const before = wordAt(lexemes, at - 1);
+  if (word === 'hundred') return /^(?:few|several|many|couple)$/.test(before);
+  if (before === 'and' && timeUnit(wordAt(lexemes, at - 2)) !== undefined)
+    return /^an?$/.test(word);
+  if (end !== at + 1 || word !== 'one') return false;
+  if (NOT_COUNTED.test(before)) return true;
+  const next = lexemes[end];
+  if (next === undefined) return before !== '';
+  return next.kind === 'letters' ? FUNCTION_WORDS.has(next.text) : next.text !== '-';
+}
+
+const NOT_COUNTED = /^(?:this|that|the|no|any|every|each|which|another|first|last|next|current)$/;
+
+/** "at first", "second to none", "wait a second". */
+function isIdiomaticOrdinal(lexemes: readonly Lexeme[], at: number, { end }: Quantity): boolean {
+  const word = wordAt(lexemes, at);
+  if (lexemes.length === 1 || (word !== 'first' && word !== 'second')) return false;
+  let after = end;
+  while (lexemes[after]?.kind === 'mark') after++;
+  const next = wordAt(lexemes, after);
+  if (next === 'one') return wordAt(lexemes, at - 1) !== 'the';
+  return after === lexemes.length || FUNCTION_WORDS.has(next);
+}
+
+/** Letters right after digits that are no unit: "4th", "737s", "11a". */
+function isPartOfCode(lexemes: readonly Lexeme[], at: number, end: number): boolean {
+  if (isGlued(lexemes, end) && lexemes[end]?.kind === 'digits') return true;
+  if (lexemes[at]?.kind === 'letters' && isGlued(lexemes, at) && lexemes[at - 1]?.kind === 'digits')
+    return true;
+  return (
+    lexemes[end - 1]?.kind === 'digits' && isGlued(lexemes, end) && gluedWord(lexemes, end) !== ''
+  );
 }
 
 function formatNumber(value: number): string {

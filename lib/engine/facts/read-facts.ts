@@ -1,23 +1,71 @@
 import { isNegation } from '../function-words';
+import { momentOf } from './calendar';
 import { readDates } from './dates';
-import type { Fact, Words } from './fact';
+import type { Fact, Place, Words } from './fact';
+import { type Lexeme, lexemesOf, sentenceOf } from './lexemes';
 import { readNames } from './names';
 import { readNumbers } from './numbers';
 
-/** All facts of one sentence in reading order: dates, numbers, names, negations. A word belongs to one fact only. O(words). */
-export function readFacts(words: Words): Fact[] {
+/**
+ * All facts of one sentence in reading order: dates, numbers, names, negations. A word belongs to one fact only.
+ * `published`, an ISO date, resolves what "yesterday" or "May 9" means. O(length).
+ */
+export function readFacts(words: Words, published = ''): Fact[] {
   const taken = words.folded.map(() => false);
-  const take = (facts: readonly Fact[]) => {
-    for (const { first, count } of facts) taken.fill(true, first, first + count);
-    return facts;
-  };
+  const take = (facts: readonly Fact[]) =>
+    facts.filter(({ first, count }) => {
+      const isFree = !taken.slice(first, first + count).includes(true);
+      if (isFree) taken.fill(true, first, first + count);
+      return isFree;
+    });
   const facts = [
-    ...take(readDates(words)),
-    ...take(readNumbers(words, taken)),
+    ...take(readFigures(words, published)),
     ...take(readNames(words, taken)),
     ...readNegations(words),
   ];
   return facts.sort((a, b) => a.first - b.first);
+}
+
+/** Dates and numbers, read from lexemes and brought back to words. */
+function readFigures(words: Words, published: string): Fact[] {
+  const lexemes = lexemesOf(sentenceOf(words));
+  const dates = readDates(lexemes, momentOf(published));
+  const isDate = lexemes.map(() => false);
+  for (const { start, end } of dates) isDate.fill(true, start, end);
+  const places = wordPlaces(words);
+  const located = [
+    ...dates.map(({ start, end, ...date }) => ({
+      kind: 'date' as const,
+      unit: '',
+      ...date,
+      place: placeOf(lexemes, start, end),
+    })),
+    ...readNumbers(lexemes, isDate).map(({ start, end, ...number }) => ({
+      kind: 'number' as const,
+      ...number,
+      place: placeOf(lexemes, start, end),
+    })),
+  ].sort((a, b) => a.place.start - b.place.start);
+  let word = 0;
+  return located.flatMap((fact): Fact[] => {
+    while ((places[word]?.end ?? Number.POSITIVE_INFINITY) <= fact.place.start) word++;
+    let last = word;
+    while ((places[last]?.start ?? Number.POSITIVE_INFINITY) < fact.place.end) last++;
+    return last > word ? [{ ...fact, first: word, count: last - word }] : [];
+  });
+}
+
+function placeOf(lexemes: readonly Lexeme[], start: number, end: number): Place {
+  return { start: lexemes[start]?.start ?? 0, end: lexemes[end - 1]?.end ?? 0 };
+}
+
+function wordPlaces({ surfaces, gaps, lead }: Words): Place[] {
+  let at = lead.length;
+  return surfaces.map((surface, i) => {
+    const start = at;
+    at += surface.length + (gaps[i]?.length ?? 0);
+    return { start, end: start + surface.length };
+  });
 }
 
 function readNegations({ folded }: Words): Fact[] {

@@ -1,0 +1,86 @@
+import { foldWord } from '../tokens';
+import type { Place, Words } from './fact';
+
+/**
+ * The finest pieces of a sentence: runs of digits, runs of letters, single marks. Figures, dates and units run across
+ * words ("10:30pm", "$5m", "1/2"), so their readers work on these.
+ */
+export type Lexeme = Place & {
+  /** Digits as they are, letters folded, a mark as printed (dashes as `-`, curly apostrophes as `'`). */
+  readonly text: string;
+  readonly kind: 'digits' | 'letters' | 'mark';
+  /** Whether white space stands before it. */
+  readonly isSpaced: boolean;
+  /** Whether it begins with a capital. */
+  readonly isCapital: boolean;
+};
+
+const LEXEME = /[0-9\uff10-\uff19]+|[\p{L}\p{M}]+|\S/gu;
+
+/** Lexemes of a sentence in reading order. O(length). */
+export function lexemesOf(text: string): Lexeme[] {
+  let last = -1;
+  return Array.from(text.matchAll(LEXEME), (match) => {
+    const printed = match[0];
+    const start = match.index;
+    const end = start + printed.length;
+    const isSpaced = start > last;
+    last = end;
+    const kind = kindOf(printed);
+    const text = kind === 'mark' ? plainMark(printed) : foldPlain(printed);
+    return { text, kind, start, end, isSpaced, isCapital: text !== printed && isUpper(printed) };
+  });
+}
+
+function kindOf(printed: string): Lexeme['kind'] {
+  const unit = printed.charCodeAt(0);
+  if ((unit >= 48 && unit <= 57) || (unit >= 0xff10 && unit <= 0xff19)) return 'digits';
+  return /^[\p{L}\p{M}]/u.test(printed) ? 'letters' : 'mark';
+}
+
+function isUpper(printed: string): boolean {
+  return /^\p{Lu}/u.test(printed);
+}
+
+/** Most words are plain ASCII letters, which need no folding table. */
+function foldPlain(printed: string): string {
+  return /^[A-Za-z0-9]+$/.test(printed) ? printed.toLowerCase() : foldWord(printed);
+}
+
+function plainMark(mark: string): string {
+  if (/[\u2010-\u2015\u2212]/.test(mark)) return '-';
+  return /[\u2018\u2019\u02bc`\u00b4]/.test(mark) ? "'" : mark;
+}
+
+/** The sentence that words were cut from. */
+export function sentenceOf({ surfaces, gaps, lead }: Words): string {
+  return lead + surfaces.map((surface, i) => surface + (gaps[i] ?? '')).join('');
+}
+
+/** The letters at an index, folded; empty when no letters stand there. */
+export function wordAt(lexemes: readonly Lexeme[], at: number): string {
+  const lexeme = lexemes[at];
+  return lexeme?.kind === 'letters' ? lexeme.text : '';
+}
+
+/** Whether this mark stands at an index. */
+export function isMark(lexemes: readonly Lexeme[], at: number, mark: string): boolean {
+  const lexeme = lexemes[at];
+  return lexeme?.kind === 'mark' && lexeme.text === mark;
+}
+
+/** The digits at an index when they follow the lexeme before without a space; else empty. */
+export function gluedDigits(lexemes: readonly Lexeme[], at: number): string {
+  const lexeme = lexemes[at];
+  return lexeme?.kind === 'digits' && !lexeme.isSpaced ? lexeme.text : '';
+}
+
+/** The letters at an index when they follow the lexeme before without a space; else empty. */
+export function gluedWord(lexemes: readonly Lexeme[], at: number): string {
+  return lexemes[at]?.isSpaced === false ? wordAt(lexemes, at) : '';
+}
+
+/** Whether something follows the lexeme before this index without a space. */
+export function isGlued(lexemes: readonly Lexeme[], at: number): boolean {
+  return lexemes[at]?.isSpaced === false;
+}
