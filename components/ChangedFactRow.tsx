@@ -29,7 +29,7 @@ export function ChangedFactRow({ fact, language, onReveal }: Props) {
         type="button"
         class="row-button changed-fact"
         title={t('reveal_hint')}
-        onClick={() => void reveal(sentence.start, sentence.end)}
+        onClick={() => void reveal(sentence)}
       >
         <span class="change-kind">{t(CHANGE_LABELS[change.kind])}</span>
         <span class="change-values">

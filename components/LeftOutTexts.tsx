@@ -1,6 +1,6 @@
 import { formatNumber, type MessageKey, t } from '../lib/i18n';
 import type { ExtractedText } from '../lib/messaging/protocol';
-import type { LeftOutReason } from '../lib/page/article';
+import type { LeftOutReason } from '../lib/page-head/article';
 import { LongList } from './LongList';
 import { PageText } from './PageText';
 

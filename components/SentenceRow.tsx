@@ -30,7 +30,7 @@ export function SentenceRow({ sentence, language, hasStatus, onReveal }: Props) 
         type="button"
         class="row-button"
         title={t('reveal_hint')}
-        onClick={() => void reveal(sentence.start, sentence.end)}
+        onClick={() => void reveal(sentence)}
       >
         <StatusSwatch status={sentence.status} />
         <span class="row-body">

@@ -1,4 +1,11 @@
-import type { CheckScope, ExtractedText, Mark, Result, TabState } from '../lib/messaging/protocol';
+import type {
+  CheckScope,
+  ExtractedText,
+  Mark,
+  Result,
+  Stretch,
+  TabState,
+} from '../lib/messaging/protocol';
 
 /** All the popup can ask for, about the one tab it reports on. Every answer is a value. */
 export type PopupActions = {
@@ -9,7 +16,7 @@ export type PopupActions = {
   /** Leave a report out of this page's result, or count it again. */
   readonly setIgnored: (report: string, ignored: boolean) => Promise<Result<TabState>>;
   /** Scroll the page to a stretch of its text; `false`: the page no longer holds it. */
-  readonly reveal: (start: number, end: number) => Promise<Result<boolean>>;
+  readonly reveal: (stretch: Stretch) => Promise<Result<boolean>>;
   /** Paint these marks on the page and no others; answers with how many were found. */
   readonly mark: (marks: readonly Mark[]) => Promise<Result<number>>;
   /** What was read from the page and what was left out. */

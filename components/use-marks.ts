@@ -55,5 +55,5 @@ export function useMarks(actions: PopupActions, state: TabState): Marking {
 /** Nothing is marked without a match: every sentence would be "not in the originals". */
 function marksOf(state: Extract<TabState, { kind: 'checked' }>): readonly Mark[] {
   if (verdictOf(state.report).kind !== 'match') return [];
-  return state.report.sentences.map(({ start, end, status }) => ({ start, end, status }));
+  return state.report.sentences.map(({ start, text, status }) => ({ start, text, status }));
 }

@@ -11,9 +11,9 @@ export function popupActions(tab: Promise<number>): PopupActions {
     check: async (scope) => sendToBackground('check-tab', { tabId: await tab, scope }),
     setIgnored: async (report, ignored) =>
       sendToBackground('set-ignored', { tabId: await tab, report, ignored }),
-    reveal: async (start, end) => sendToPage(await tab, 'reveal', { start, end }),
+    reveal: async (stretch) => sendToPage(await tab, 'reveal', stretch),
     mark: async (marks) => sendToPage(await tab, 'set-marks', { marks }),
-    readText: async () => sendToPage(await tab, 'extracted-text', {}),
+    readText: async () => sendToBackground('extracted-text', { tabId: await tab }),
     isMarking: async () => {
       const key = marksKey(await tab);
       return (await browser.storage.session.get(key))[key] === true;

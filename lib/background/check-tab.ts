@@ -1,10 +1,11 @@
-import type { CheckScope, PageReading, TabState } from '../messaging/protocol';
+import type { CheckScope, TabState } from '../messaging/protocol';
 import { ignore, ignoredOn, restore } from '../store/ignored';
 import { matchPage } from './match';
 import { type ReadingOrRefusal, readPage } from './read-page';
 import { ready } from './ready';
 import { isChecking, record, runCheck, settled } from './run-check';
 import { recallReading, recallState, rememberReading } from './tab-memory';
+import type { Reading } from './understand';
 import { pageAddress } from './unsupported';
 
 /** Reads the tab's page afresh and matches it. */
@@ -22,7 +23,7 @@ export async function tabState(tabId: number): Promise<TabState> {
 }
 
 /** The page's script says that its text is another one now. */
-export async function takeReading(tabId: number, reading: PageReading): Promise<void> {
+export async function takeReading(tabId: number, reading: Reading): Promise<void> {
   await settled(tabId);
   if (await isOfSelection(tabId, reading)) return;
   await runCheck(tabId, () => judgeReading(tabId, reading));
@@ -64,7 +65,7 @@ async function judgeReading(tabId: number, reading: ReadingOrRefusal): Promise<T
 }
 
 /** A late paragraph elsewhere on the page does not replace what the reader asked about a selection. */
-async function isOfSelection(tabId: number, reading: PageReading): Promise<boolean> {
+async function isOfSelection(tabId: number, reading: Reading): Promise<boolean> {
   const state = await recallState(tabId);
   if (state.kind !== 'checked' || state.scope !== 'selection') return false;
   const address = reading.kind === 'article' ? pageAddress(reading.page.url) : '';

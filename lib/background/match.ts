@@ -3,15 +3,13 @@ import { decodeFingerprint, ENGINE_VERSION, type Fingerprint } from '../engine/f
 import type { KnownReport, PageInput } from '../engine/input';
 import type { Report } from '../engine/report';
 import { findCandidates, type ReportIndex } from '../engine/report-index';
-import type { Basis, PageReading } from '../messaging/protocol';
+import type { Basis } from '../messaging/protocol';
 import { listPacks, loadIndex, loadReports } from '../store/packs';
 import type { InstalledPack, Store } from '../store/schema';
+import type { ArticleReading } from './understand';
 
 /** A judgement and what it rests on. */
 export type Matching = { readonly report: Report; readonly basis: Basis };
-
-/** What a content script read when it found an article. */
-export type ArticleReading = Extract<PageReading, { kind: 'article' }>;
 
 /**
  * Matches a page against every pack that is switched on. `undefined` when none is.

@@ -2,14 +2,15 @@ import { browser } from '../browser';
 import { ExpectedError, messageOf } from '../errors';
 import { sendToPage } from '../messaging/client';
 import { parseReading } from '../messaging/parse-reading';
-import type { CheckScope, PageReading, Result, UnsupportedReason } from '../messaging/protocol';
+import type { CheckScope, Result, UnsupportedReason } from '../messaging/protocol';
+import { type Reading, understand } from './understand';
 import { refusedReason, unsupportedReason } from './unsupported';
 
 const CONTENT_SCRIPT = '/content-scripts/content.js';
 
 /** A reading, or why there can be none. */
 export type ReadingOrRefusal =
-  | PageReading
+  | Reading
   | { readonly kind: 'unsupported'; readonly reason: UnsupportedReason };
 
 /**
@@ -33,18 +34,23 @@ async function readingOf(
   address: string,
 ): Promise<ReadingOrRefusal> {
   const first = await sendToPage(tabId, 'read-page', { scope });
-  if (first.ok || first.error !== 'page-unreachable') return checked(first);
+  if (first.ok || first.error !== 'page-unreachable') return understood(first);
   const refusal = await inject(tabId);
   if (refusal !== undefined) {
     return { kind: 'unsupported', reason: refusedReason(address, refusal) };
   }
-  return checked(await sendToPage(tabId, 'read-page', { scope }));
+  return understood(await sendToPage(tabId, 'read-page', { scope }));
 }
 
 /** The reading, once its shape is known to be right: the page is somebody else's ground. */
-function checked(answer: Result<unknown>): PageReading {
+function understood(answer: Result<unknown>): Reading {
+  return understand(parseReading(answered(answer)));
+}
+
+/** What a page answered; a failure becomes an error again. */
+export function answered(answer: Result<unknown>): unknown {
   if (!answer.ok) throw new ExpectedError(answer.error, answer.detail);
-  return parseReading(answer.value);
+  return answer.value;
 }
 
 /** The browser's words when it keeps the script out. */

@@ -1,11 +1,14 @@
 import { browser } from '../browser';
 import { BadMessage } from '../errors';
+import { forBackground } from '../messaging/for-background';
 import { serveMessages } from '../messaging/server';
 import { checkTab, setIgnored, tabState, takeReading } from './check-tab';
 import { createMenus, listenToCommands } from './commands';
+import { extractedText } from './extracted-text';
 import { logFailure } from './log-failure';
 import { watchTabs } from './navigation';
 import { ready } from './ready';
+import { understand } from './understand';
 
 /**
  * Registers every listener of the background, all before the first `await`: the event that woke the worker
@@ -14,14 +17,15 @@ import { ready } from './ready';
 export function startBackground(): void {
   browser.runtime.onInstalled.addListener(prepare);
   browser.runtime.onStartup.addListener(prepare);
-  serveMessages('background', {
+  serveMessages('background', forBackground, {
     'check-tab': ({ tabId, scope }) => checkTab(tabId, scope),
     'tab-state': ({ tabId }) => tabState(tabId),
     'set-ignored': ({ tabId, report, ignored }) => setIgnored(tabId, report, ignored),
+    'extracted-text': ({ tabId }) => extractedText(tabId),
     'page-changed': async ({ reading }, sender) => {
       const tabId = sender.tab?.id;
       if (tabId === undefined) throw new BadMessage('This page belongs to no tab.');
-      await takeReading(tabId, reading);
+      await takeReading(tabId, understand(reading));
       return null;
     },
   });

@@ -1,6 +1,7 @@
 import { browser } from '../browser';
 import { StorageFailed } from '../errors';
-import type { PageReading, TabState } from '../messaging/protocol';
+import type { TabState } from '../messaging/protocol';
+import type { Reading } from './understand';
 
 /*
  * What is known of each tab, in storage.session: it outlives the worker and ends with the browser.
@@ -22,13 +23,13 @@ export async function rememberState(tabId: number, state: TabState): Promise<voi
 }
 
 /** What the page said when it was last read, if that is still held. */
-export async function recallReading(tabId: number): Promise<PageReading | undefined> {
+export async function recallReading(tabId: number): Promise<Reading | undefined> {
   const key = readingKey(tabId);
   const { [key]: reading } = await browser.storage.session.get(key);
-  return reading as PageReading | undefined;
+  return reading as Reading | undefined;
 }
 
-export async function rememberReading(tabId: number, reading: PageReading): Promise<void> {
+export async function rememberReading(tabId: number, reading: Reading): Promise<void> {
   await write(readingKey(tabId), reading);
 }
 

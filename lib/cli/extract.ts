@@ -1,4 +1,4 @@
-import type { Article } from '../page/article';
+import type { Article } from '../page-head/article';
 import { pageOf } from './cases';
 import { tidyText } from './decode';
 import { eachInput } from './each-input';

@@ -2,7 +2,7 @@ import { fingerprint } from '../engine/fingerprint';
 import type { KnownReport } from '../engine/input';
 import { readEvidence } from '../engine/read-closely';
 import type { ReportRef } from '../engine/report';
-import type { Article } from '../page/article';
+import type { Article } from '../page-head/article';
 
 /** What is told of an original besides its text; a value nobody told is an empty string. */
 export type OriginalRef = Omit<ReportRef, 'pack'>;

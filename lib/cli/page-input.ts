@@ -1,5 +1,5 @@
 import type { PageInput } from '../engine/input';
-import type { Article } from '../page/article';
+import type { Article } from '../page-head/article';
 
 /** What the engine needs of an article. */
 export function pageInputOf(article: Article): PageInput {

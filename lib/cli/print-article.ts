@@ -1,4 +1,4 @@
-import type { Article } from '../page/article';
+import type { Article } from '../page-head/article';
 import { plainLine } from './style';
 
 /** An article for people to read: what is known of it, a blank line, its paragraphs. */

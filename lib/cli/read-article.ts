@@ -1,6 +1,8 @@
+import { extractedText } from '../engine/input';
 import { paragraphsOf } from '../engine/plain-text';
-import type { Article } from '../page/article';
-import { creditLines } from '../page/credit-line';
+import type { Article } from '../page-head/article';
+import { creditLines } from '../page-head/credit-line';
+import { articleOf } from '../page-head/describe';
 import { InputError } from './errors';
 import { kindOf } from './sniff';
 
@@ -18,15 +20,16 @@ export async function readArticle(text: string, url: string, name: string): Prom
 
 /** The extension's own extractor, on a document parsed here. The parser is loaded only when it is needed: it is large. */
 export async function articleOfHtml(html: string, url: string, name: string): Promise<Article> {
-  const [{ parseHTML }, { extractArticle }] = await Promise.all([
+  const [{ parseHTML }, { extractPage }] = await Promise.all([
     import('linkedom'),
     import('../page/extract'),
   ]);
   const { document } = parseHTML(asWholePage(html));
-  const extraction = extractArticle(document, url);
-  if (extraction.kind === 'article') return extraction.article;
+  const page = extractPage(document, url);
+  const article = articleOf(page);
+  if (article) return article;
   throw new InputError(
-    `${name} holds no article that could be found (${extraction.words} words): check its text instead.`,
+    `${name} holds no article that could be found (${page.words} words): check its text instead.`,
   );
 }
 
@@ -49,7 +52,7 @@ export function articleOfText(text: string, url: string, name: string): Article 
     credit: credits[0] ?? '',
     credits,
     paragraphs,
-    text: paragraphs.join('\n\n'),
+    text: extractedText(paragraphs),
     leftOut: leftOut.map((line) => ({ text: line, reason: 'furniture' as const })),
   };
 }

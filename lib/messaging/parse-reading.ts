@@ -1,7 +1,8 @@
 import type { EncodedFingerprint } from '../engine/fingerprint';
-import type { PageInput } from '../engine/input';
-import { fieldsOf, parseChoice, parseCount, parseList, parseText } from './parse';
-import type { PageReading } from './protocol';
+import { declarations } from '../page-head/declaration';
+import { fieldsOf, parseChoice, parseCount, parseList, parseText, parseTexts } from './parse';
+import { parseHead } from './parse-head';
+import type { PageReading, PageText } from './protocol';
 
 /*
  * Limits of one page. The longest articles known have some 50,000 words (300,000 characters);
@@ -9,8 +10,8 @@ import type { PageReading } from './protocol';
  */
 const MAX_PARAGRAPHS = 50_000;
 const MAX_CHARACTERS = 4_000_000;
-const MAX_LINE = 4_000;
-const MAX_CREDITS = 500;
+const MAX_LEFT_OUT = 1_000;
+const MAX_REASON = 100;
 /** 4 bytes a token in base64, a token a character at the very worst. */
 const MAX_BASE64 = 8 * MAX_CHARACTERS;
 
@@ -32,38 +33,38 @@ export function parseReading(value: unknown): PageReading {
     'no-selection',
   ]);
   if (kind === 'no-selection') return { kind };
-  if (kind === 'no-article') return { kind, words: parseCount(field('words'), 'The word count') };
+  const words = parseCount(field('words'), 'The word count');
+  if (kind === 'no-article') return { kind, words };
   return {
     kind,
-    page: parsePage(field('page')),
-    fingerprint: parseFingerprint(field('fingerprint')),
+    words,
     scope: parseChoice(field('scope'), 'The scope', ['page', 'selection']),
+    head: parseHead(field('head')),
+    paragraphs: parseParagraphs(field('paragraphs')),
+    fingerprint: parseFingerprint(field('fingerprint')),
+    edges: parseTexts(field('edges'), 'The lines around', MAX_LEFT_OUT, MAX_CHARACTERS),
+    needs: parseChoice(field('needs'), 'The need', declarations),
   };
 }
 
-function parsePage(value: unknown): PageInput {
-  const field = fieldsOf(value, 'The page');
-  const line = (name: string) => parseText(field(name), `The page's ${name}`, MAX_LINE);
+/** Checks what a content script says when it is asked what it read. */
+export function parsePageText(value: unknown): PageText {
+  const field = fieldsOf(value, 'The text');
   return {
-    url: line('url'),
-    canonical: line('canonical'),
-    title: line('title'),
-    language: line('language'),
-    published: line('published'),
+    head: parseHead(field('head')),
     paragraphs: parseParagraphs(field('paragraphs')),
-    credits: parseList(field('credits'), 'The list of credits', MAX_CREDITS, (credit) =>
-      parseText(credit, 'A credit', MAX_LINE),
-    ),
+    leftOut: parseList(field('leftOut'), 'What was left out', MAX_LEFT_OUT, (entry) => {
+      const of = fieldsOf(entry, 'What was left out');
+      return {
+        text: parseText(of('text'), 'A text left out', MAX_CHARACTERS),
+        reason: parseText(of('reason'), 'A reason', MAX_REASON),
+      };
+    }),
   };
 }
 
 function parseParagraphs(value: unknown): readonly string[] {
-  let room = MAX_CHARACTERS;
-  return parseList(value, 'The list of paragraphs', MAX_PARAGRAPHS, (entry) => {
-    const paragraph = parseText(entry, 'The text of the page', room);
-    room -= paragraph.length;
-    return paragraph;
-  });
+  return parseTexts(value, 'The text of the page', MAX_PARAGRAPHS, MAX_CHARACTERS);
 }
 
 function parseFingerprint(value: unknown): EncodedFingerprint {

@@ -30,6 +30,21 @@ export function parseList<T>(
   return Array.from(value, parseEntry);
 }
 
+/** A list of strings of at most so many UTF-16 units together. */
+export function parseTexts(
+  value: unknown,
+  what: string,
+  maxCount: number,
+  maxLength: number,
+): string[] {
+  let room = maxLength;
+  return parseList(value, what, maxCount, (entry) => {
+    const text = parseText(entry, what, room);
+    room -= text.length;
+    return text;
+  });
+}
+
 /** A whole number from 0 up. */
 export function parseCount(value: unknown, what: string): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {

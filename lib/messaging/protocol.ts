@@ -1,6 +1,7 @@
 import type { EncodedFingerprint } from '../engine/fingerprint';
-import type { PageInput } from '../engine/input';
 import type { PackRef, Report, SentenceStatus } from '../engine/report';
+import type { Declaration } from '../page-head/declaration';
+import type { PageHead } from '../page-head/page-head';
 
 /** Expected failures travel as values: a message never rejects for a reason the user can act on. */
 export type Result<T> =
@@ -51,23 +52,35 @@ export type TabState =
       readonly ignored: readonly IgnoredReport[];
     };
 
-/** The content script's reading of its page: text for display, hashes for matching. */
+/**
+ * The content script's reading of its page: text for display, hashes for matching. What the page says of itself
+ * travels as it stands; the background makes sense of it.
+ */
 export type PageReading =
   | {
       readonly kind: 'article';
-      readonly page: PageInput;
-      readonly fingerprint: EncodedFingerprint;
       readonly scope: CheckScope;
+      readonly head: PageHead;
+      readonly paragraphs: readonly string[];
+      readonly fingerprint: EncodedFingerprint;
+      /** Lines left out around the text, where its source is often named. */
+      readonly edges: readonly string[];
+      /** It counts as an article only when the page says this much of itself … */
+      readonly needs: Declaration;
+      /** … and else as a page of so many words without one. */
+      readonly words: number;
     }
   | { readonly kind: 'no-article'; readonly words: number }
   | { readonly kind: 'no-selection' };
 
-/** A stretch of the extracted text (UTF-16 offsets) and what the check said of it. */
-export type Mark = {
-  readonly start: number;
-  readonly end: number;
-  readonly status: SentenceStatus;
-};
+/**
+ * A stretch of the extracted text: where it began in the reading that was checked (UTF-16), and its words. The page may
+ * have been read anew since, with more text before it: then the words tell where it went.
+ */
+export type Stretch = { readonly start: number; readonly text: string };
+
+/** A stretch and what the check said of it. */
+export type Mark = Stretch & { readonly status: SentenceStatus };
 
 /** Popup (and content script) → background. */
 export type ToBackground = {
@@ -77,6 +90,8 @@ export type ToBackground = {
   'tab-state': (message: { tabId: number }) => Result<TabState>;
   /** Leave a report out of this page's result, or count it again; answers with the new result. */
   'set-ignored': (message: { tabId: number; report: string; ignored: boolean }) => Result<TabState>;
+  /** What was read from the tab's page, and what was left out of it and why. */
+  'extracted-text': (message: { tabId: number }) => Result<ExtractedText>;
   /** From a content script: the page's text is another one now (navigation, late body). */
   'page-changed': (message: { reading: PageReading }) => Result<null>;
 };
@@ -86,11 +101,21 @@ export type ToPage = {
   /** Extract and fingerprint; also the sign that the script is alive. */
   'read-page': (message: { scope: CheckScope }) => Result<PageReading>;
   /** Scroll to a sentence and flash it. `false`: the page no longer holds it. */
-  reveal: (message: { start: number; end: number }) => Result<boolean>;
+  reveal: (message: Stretch) => Result<boolean>;
   /** Paint these marks and no others; an empty list takes all highlights away. */
   'set-marks': (message: { marks: readonly Mark[] }) => Result<number>;
-  /** What was read, and what was left out of it and why. */
-  'extracted-text': (message: Record<never, never>) => Result<ExtractedText>;
+  /** What was read, as it stands. */
+  'page-text': (message: Record<never, never>) => Result<PageText>;
+};
+
+/** `reason` is a `LeftOutReason` unless the script is of another version. */
+export type LeftOutText = { readonly text: string; readonly reason: string };
+
+/** What the content script read, what it left out, and what the page says of itself. */
+export type PageText = {
+  readonly head: PageHead;
+  readonly paragraphs: readonly string[];
+  readonly leftOut: readonly LeftOutText[];
 };
 
 export type ExtractedText = {
@@ -99,7 +124,7 @@ export type ExtractedText = {
   readonly publisher: string;
   readonly published: string;
   readonly paragraphs: readonly string[];
-  readonly leftOut: readonly { readonly text: string; readonly reason: string }[];
+  readonly leftOut: readonly LeftOutText[];
 };
 
 /** Whom a message is for: the background, or the content script of one tab. */

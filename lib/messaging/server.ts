@@ -1,7 +1,6 @@
 import { type Browser, browser } from '../browser';
-import { ExpectedError, messageOf } from '../errors';
-import { fieldsOf } from './parse';
-import { parsePayload, parseType } from './parse-message';
+import { BadMessage, ExpectedError, messageOf } from '../errors';
+import { type Fields, fieldsOf } from './parse';
 import {
   ALIVE,
   type Answer,
@@ -12,6 +11,11 @@ import {
 } from './protocol';
 import { assertSender } from './sender';
 
+/** One function per message of a recipient: rebuilds its payload field by field, so that whatever else was in it is gone. */
+export type Parsers<R extends Recipient> = {
+  readonly [T in MessageType<R>]: (field: Fields) => Payload<R, T>;
+};
+
 /** One function per message: takes the checked payload, returns the answer or throws. */
 export type MessageHandlers<R extends Recipient> = {
   readonly [T in MessageType<R>]: (
@@ -21,17 +25,19 @@ export type MessageHandlers<R extends Recipient> = {
 };
 
 /**
- * Answers the messages addressed to `to` and leaves all others alone.
+ * Answers the messages addressed to `to` and leaves all others alone. The parsers come from outside, so that each
+ * recipient carries its own only.
  * The listener is synchronous: an async one would answer messages that are not its own.
  * Call it before the first `await`, or the message that woke the worker is lost.
  * @returns a function that takes the listener away.
  */
 export function serveMessages<R extends Recipient>(
   to: R,
+  parsers: Parsers<R>,
   handlers: MessageHandlers<R>,
 ): () => void {
   const listener = (message: unknown, sender: Browser.runtime.MessageSender) =>
-    isAddressedTo(to, message) ? answer(to, handlers, message, sender) : undefined;
+    isAddressedTo(to, message) ? answer(to, parsers, handlers, message, sender) : undefined;
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
 }
@@ -47,6 +53,7 @@ function isAddressedTo(to: Recipient, message: unknown): boolean {
 
 async function answer<R extends Recipient>(
   to: R,
+  parsers: Parsers<R>,
   handlers: MessageHandlers<R>,
   message: unknown,
   sender: Browser.runtime.MessageSender,
@@ -55,13 +62,21 @@ async function answer<R extends Recipient>(
   try {
     const field = fieldsOf(message, 'The message');
     if (to === 'page' && field('type') === ALIVE) return { ok: true, value: true };
-    const type = parseType(to, field('type'));
+    const type = parseType(parsers, field('type'));
     doing = `answering "${type}"`;
     assertSender(to, type, sender);
-    return { ok: true, value: await handlers[type](parsePayload(to, type, field), sender) };
+    return { ok: true, value: await handlers[type](parsers[type](field), sender) };
   } catch (thrown) {
     return failureOf(thrown, doing);
   }
+}
+
+/** The name of a message, when there is such a message. */
+function parseType<R extends Recipient>(parsers: Parsers<R>, type: unknown): MessageType<R> {
+  if (typeof type !== 'string' || !Object.hasOwn(parsers, type)) {
+    throw new BadMessage('Nobody here knows this message.');
+  }
+  return type as MessageType<R>;
 }
 
 /** Expected failures travel as they are; anything else is logged here, once. */

@@ -1,9 +1,10 @@
 import { markFurniture } from '../engine/furniture';
-import type { LeftOut } from './article';
+import type { LeftOut } from '../page-head/article';
 import type { Block } from './blocks';
 import { cutFolded } from './fold-text';
 import { isInFurnitureBox } from './furniture-cues';
-import { sameWords, wordsOf } from './same-words';
+import type { HeadlineTest } from './headline';
+import { wordsOf } from './same-words';
 import type { PageElement, PageText } from './snapshot';
 import { takeBack, type Verdict } from './take-back';
 
@@ -19,16 +20,16 @@ export type Sorted = {
 export function sortBlocks(
   blocks: readonly Block[],
   kept: ReadonlySet<PageText>,
-  title: string,
+  isHeadline: HeadlineTest,
 ): Sorted {
   const verdicts = blocks.map((block): Verdict => {
     if (block.isHidden) return 'hidden';
     return isMostlyKept(block, kept) ? 'article' : 'outside-article';
   });
-  takeBack(blocks, verdicts, title);
+  takeBack(blocks, verdicts, isHeadline);
   const teasers = countTeasers(blocks, verdicts);
   dropBoxes(blocks, verdicts);
-  dropLines(blocks, verdicts, title);
+  dropLines(blocks, verdicts, isHeadline);
   dropEndHeadings(blocks, verdicts);
   const trimmed = blocks.map((block, i) =>
     verdicts[i] === 'article' ? cutRepetition(block) : block,
@@ -86,11 +87,11 @@ function isLinkLine(block: Block): boolean {
   return block.linkShare > 0.8 && block.text.length < 160 && block.kind !== 'caption';
 }
 
-function dropLines(blocks: readonly Block[], verdicts: Verdict[], title: string): void {
+function dropLines(blocks: readonly Block[], verdicts: Verdict[], isHeadline: HeadlineTest): void {
   const at = verdicts.flatMap((verdict, i) => (verdict === 'article' ? [i] : []));
   const marks = markFurniture(at.map((i) => blocks[i]?.text ?? ''));
   at.forEach((i, n) => {
-    const isTitle = n < 4 && sameWords(blocks[i]?.text ?? '', title);
+    const isTitle = n < 4 && isHeadline(blocks[i]?.text ?? '');
     if (marks[n]) verdicts[i] = 'furniture';
     else if (isTitle) verdicts[i] = 'repeated';
   });

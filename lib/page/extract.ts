@@ -1,44 +1,45 @@
-import { extractedText } from '../engine/input';
-import type { Article, Extraction, LeftOut } from './article';
+import type { LeftOut, PageContent } from '../page-head/article';
 import { type Sorted, sortBlocks } from './article-blocks';
 import { type Block, blocksOf } from './blocks';
-import { creditLines } from './credit-line';
-import { countWords, isArticle } from './is-article';
+import { collectHead } from './collect-head';
+import { type HeadlineTest, headlineTest } from './headline';
+import { countWords, declarationNeeded } from './is-article';
 import { mainTexts } from './main-content';
-import { type PageMetadata, readMetadata } from './page-metadata';
+import type { ParagraphPlaces } from './places';
 import { type Snapshot, type SnapshotOptions, takeSnapshot } from './snapshot';
+
+/** What stands on a page, and where to find its paragraphs again. */
+export type Extraction = PageContent & { readonly places: ParagraphPlaces };
 
 /** What is shown as left out: enough to explain, not a second copy of a large page. */
 const maxLeftOut = 500;
 const maxLeftOutLength = 500;
+const maxEdges = 200;
 
 /**
  * Reads the article of a page. Works on any DOM (live tab, saved page, linkedom) and never changes it.
  * `isHidden` brings in live layout where there is one. O(nodes), bounded on very large pages.
  */
-export function extractArticle(
+export function extractPage(
   document: Document,
   url: string,
   options: SnapshotOptions = {},
 ): Extraction {
   const snapshot = takeSnapshot(document, options);
-  const metadata = readMetadata(snapshot, url);
+  const head = collectHead(snapshot, url);
   const blocks = blocksOf(snapshot.root);
-  const sorted = readMain(document, snapshot, blocks, metadata);
-  if (!isArticle(sorted, metadata.declared)) {
-    return { kind: 'no-article', words: wordsShown(blocks) };
-  }
-  const paragraphs = sorted.article.map((block) => block.text);
+  const { article, leftOut, needs } = readMain(document, snapshot, blocks, headlineTest(head));
   return {
-    kind: 'article',
-    article: {
-      ...describe(metadata, paragraphs, sorted.leftOut),
-      url,
-      paragraphs,
-      text: extractedText(paragraphs),
-      leftOut: sorted.leftOut.slice(0, maxLeftOut).map(shorten),
-    },
-    places: sorted.article.map((block) => block.runs),
+    head,
+    needs,
+    words: needs === 'none' ? 0 : wordsShown(blocks),
+    paragraphs: article.map((block) => block.text),
+    places: article.map((block) => block.runs),
+    leftOut: leftOut.slice(0, maxLeftOut).map(shorten),
+    edges: leftOut
+      .filter(({ reason }) => reason === 'furniture')
+      .slice(0, maxEdges)
+      .map((each) => shorten(each).text),
   };
 }
 
@@ -48,32 +49,23 @@ function wordsShown(blocks: readonly Block[]): number {
   return countWords(shown.map((block) => block.text).join(' '));
 }
 
+type Judged = Sorted & Pick<Extraction, 'needs'>;
+
 /** The plain reading, unless it finds no article and the one without class names does. */
 function readMain(
   document: Document,
   snapshot: Snapshot,
   blocks: readonly Block[],
-  metadata: PageMetadata,
-): Sorted {
-  const plain = sortBlocks(blocks, mainTexts(document, snapshot, 'plain'), metadata.title);
-  if (isArticle(plain, 'article')) return plain;
-  const unnamed = sortBlocks(blocks, mainTexts(document, snapshot, 'unnamed'), metadata.title);
-  return isArticle(unnamed, 'article') ? unnamed : plain;
-}
-
-export type ArticleDescription = Omit<Article, 'url' | 'paragraphs' | 'text' | 'leftOut'>;
-
-/** What the page says of a text: its own metadata, and the lines of the text that name a source. */
-export function describe(
-  metadata: PageMetadata,
-  paragraphs: readonly string[],
-  leftOut: readonly LeftOut[],
-): ArticleDescription {
-  const { sources, declared: _, ...said } = metadata;
-  const edges = leftOut.filter((each) => each.reason === 'furniture').map((each) => each.text);
-  const lines = creditLines(paragraphs, edges);
-  const credits = [said.byline, said.publisher, ...lines, ...sources].filter(Boolean);
-  return { ...said, credit: lines[0] ?? '', credits: [...new Set(credits)] };
+  isHeadline: HeadlineTest,
+): Judged {
+  const read = (reading: 'plain' | 'unnamed'): Judged => {
+    const sorted = sortBlocks(blocks, mainTexts(document, snapshot, reading), isHeadline);
+    return { ...sorted, needs: declarationNeeded(sorted) };
+  };
+  const plain = read('plain');
+  if (plain.needs) return plain;
+  const unnamed = read('unnamed');
+  return unnamed.needs ? unnamed : plain;
 }
 
 function shorten({ text, reason }: LeftOut): LeftOut {

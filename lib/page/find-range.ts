@@ -1,27 +1,36 @@
 import { extractedText } from '../engine/input';
+import type { Stretch } from '../messaging/protocol';
 import { locate, type PlacedText } from './locate';
 
-export type Offsets = { readonly start: number; readonly end: number };
-
 /**
- * Finds stretches of a text on the live page. Where the page has replaced its nodes since (frameworks do, with the
- * same words), the page is read once more and the words are looked for in the new reading. Null: no longer there.
+ * Finds stretches of a text on the live page. A stretch whose words stand elsewhere in the text now (the page has grown
+ * and was read anew since) is looked for by its words. Where the page has replaced its nodes (frameworks do, with the
+ * same words), the page is read once more. Null: no longer there.
  */
 export function findRanges(
   text: PlacedText,
-  stretches: readonly Offsets[],
+  stretches: readonly Stretch[],
   readAgain: () => PlacedText,
 ): (Range | null)[] {
-  const found = stretches.map(({ start, end }) => locate(text, start, end));
+  const found = rangesIn(text, stretches);
   if (found.every((range) => range !== null)) return found;
-  const fresh = readAgain();
-  const before = extractedText(text.paragraphs);
-  const now = extractedText(fresh.paragraphs);
-  return found.map((range, i) => {
-    const wanted = stretches[i];
-    if (range || !wanted) return range;
-    const { start, end } = wanted;
-    const at = before === now ? start : now.indexOf(before.slice(start, end));
-    return at < 0 ? null : locate(fresh, at, at + end - start);
+  const fresh = rangesIn(readAgain(), stretches);
+  return found.map((range, i) => range ?? fresh[i] ?? null);
+}
+
+function rangesIn(placed: PlacedText, stretches: readonly Stretch[]): (Range | null)[] {
+  const all = extractedText(placed.paragraphs);
+  return stretches.map(({ start, text }) => {
+    const at = nearest(all, text, start);
+    return at < 0 ? null : locate(placed, at, at + text.length);
   });
+}
+
+/** Where the words stand, and if in several places, the one next to where they stood; -1 if nowhere. */
+function nearest(all: string, words: string, start: number): number {
+  if (words === '') return -1;
+  const before = all.lastIndexOf(words, start);
+  const after = all.indexOf(words, start);
+  if (before < 0 || after < 0) return Math.max(before, after);
+  return start - before <= after - start ? before : after;
 }

@@ -1,4 +1,4 @@
-import type { TextRun } from './article';
+import type { TextRun } from './places';
 import type { PageText } from './snapshot';
 
 /** A stretch of a page text, or a gap (line break, cell border) that reads as a space. */

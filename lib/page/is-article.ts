@@ -1,3 +1,4 @@
+import type { Declaration } from '../page-head/declaration';
 import type { Sorted } from './article-blocks';
 import { isProse } from './prose';
 
@@ -17,24 +18,20 @@ export function countWords(text: string): number {
 const unspaced =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 
-/** How far a page itself says that it is an article: in JSON-LD, in `og:type` (some front pages do), or not at all. */
-export type Declaration = 'article' | 'perhaps' | 'none';
-
 /**
- * Whether the blocks are one article and not a list of teasers, a form or a scatter of notices: enough running
- * text, not mostly links, and not as many linked headlines as paragraphs.
+ * What a page must say of itself for its blocks to count as one article and not as a list of teasers, a form or a
+ * scatter of notices: the less running text and the more linked headlines there are, the more. Null: none would do.
  */
-export function isArticle({ article, teasers }: Sorted, declared: Declaration): boolean {
+export function declarationNeeded({ article, teasers }: Sorted): Declaration | null {
   const prose = article.filter(isProse);
   const words = sum(prose.map((block) => countWords(block.text)));
-  if (words < minWords) return false;
+  if (words < minWords) return null;
   const sentences = sum(prose.map((block) => countStops(block.text)));
-  const isBrief = sentences < minSentences && words < minWordsInOneSentence;
-  if (isBrief && declared === 'none') return false;
   const all = sum(article.map((block) => block.text.length));
   const linked = sum(article.map((block) => block.text.length * block.linkShare));
-  if (linked > all * 0.5) return false;
-  return declared === 'article' || teasers < minTeasers || teasers * 2 < prose.length;
+  if (linked > all * 0.5) return null;
+  if (teasers >= minTeasers && teasers * 2 >= prose.length) return 'article';
+  return sentences < minSentences && words < minWordsInOneSentence ? 'perhaps' : 'none';
 }
 
 /** A front page has more; an article may lead to a story or two with a headline of its own. */

@@ -1,4 +1,4 @@
-import type { ParagraphPlaces, TextRun } from './article';
+import type { ParagraphPlaces, TextRun } from './places';
 
 /** A text that was read from the page, and where it stands there. */
 export type PlacedText = {

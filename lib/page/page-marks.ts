@@ -1,13 +1,9 @@
+import { maxHeadings, maxValue, type PageHead } from '../page-head/page-head';
 import { attributeOf } from './live-dom';
 import { type PageElement, textsOf } from './snapshot';
 
 /** What marked elements of the body say: used where the head says nothing. */
-export type PageMarks = {
-  readonly headings: readonly string[];
-  readonly byline: string;
-  readonly published: string;
-  readonly language: string;
-};
+type PageMarks = Pick<PageHead, 'headings' | 'byline' | 'published' | 'language'>;
 
 const bylineName = /(?:^|[\s_-])(?:byline|author|writer)(?:[\s_-]?name)?(?:$|[\s_-])/i;
 
@@ -18,9 +14,12 @@ export function readMarks(root: PageElement): PageMarks {
   for (let element = open.pop(); element; element = open.pop()) {
     const { live, name } = element;
     if (live && !element.isHidden) {
-      if (name === 'h1' && headings.length < 20) headings.push(shownText(element));
+      if (name === 'h1' && headings.length < maxHeadings) headings.push(shownText(element));
       if (name === 'html')
-        found.language = attributeOf(live, 'lang') || attributeOf(live, 'xml:lang');
+        found.language = (attributeOf(live, 'lang') || attributeOf(live, 'xml:lang')).slice(
+          0,
+          maxValue,
+        );
       else if (name !== 'body') {
         found.published ||= dateMark(live, name);
         if (isByline(element, live)) found.byline ||= shownText(element);
@@ -39,7 +38,7 @@ function shownText(element: PageElement): string {
     .join(' ');
   // Elements without a space between them ("By<b>Jane</b>") are read apart, punctuation is drawn back.
   return text
-    .slice(0, 2000)
+    .slice(0, maxValue)
     .replace(/\s+/g, ' ')
     .replace(/ ([,.;:])/g, '$1')
     .replace(/ (['’]) /g, '$1')
@@ -48,7 +47,8 @@ function shownText(element: PageElement): string {
 
 function dateMark(live: Element, name: string): string {
   const isMarked = name === 'time' || attributeOf(live, 'itemprop') === 'datePublished';
-  return isMarked ? attributeOf(live, 'datetime') || attributeOf(live, 'content') : '';
+  const date = attributeOf(live, 'datetime') || attributeOf(live, 'content');
+  return isMarked ? date.slice(0, maxValue) : '';
 }
 
 /** Short elements only: an author page's whole biography carries the same class. */

@@ -1,11 +1,10 @@
 import { encodeFingerprint, fingerprint } from '../engine/fingerprint';
 import { extractedText } from '../engine/input';
-import type { ExtractedText, PageReading } from '../messaging/protocol';
-import type { LeftOut } from './article';
-import { type ArticleDescription, describe, extractArticle } from './extract';
+import type { PageReading, PageText } from '../messaging/protocol';
+import { collectHead } from './collect-head';
+import { extractPage } from './extract';
 import { isHiddenByLayout } from './hidden';
 import type { PlacedText } from './locate';
-import { readMetadata } from './page-metadata';
 import { selectedText } from './selection';
 import { takeSnapshot } from './snapshot';
 
@@ -13,7 +12,7 @@ import { takeSnapshot } from './snapshot';
 export type LiveReading = {
   readonly reading: PageReading;
   readonly text: PlacedText;
-  readonly extracted: ExtractedText;
+  readonly pageText: PageText;
 };
 
 const live = { isHidden: isHiddenByLayout };
@@ -21,61 +20,47 @@ const nothing: PlacedText = { paragraphs: [], places: [] };
 
 /** Reads the article of the live page. */
 export function readWholePage(document: Document): LiveReading {
-  const url = pageAddress();
-  const extraction = extractArticle(document, url, live);
-  if (extraction.kind === 'no-article') return emptyReading(extraction);
-  const { article, places } = extraction;
-  return articleReading(
-    'page',
-    url,
-    article,
-    { paragraphs: article.paragraphs, places },
-    article.leftOut,
+  const { head, needs, words, paragraphs, places, leftOut, edges } = extractPage(
+    document,
+    pageAddress(),
+    live,
   );
+  if (!needs) {
+    return {
+      reading: { kind: 'no-article', words },
+      text: nothing,
+      pageText: { head, paragraphs: [], leftOut: [] },
+    };
+  }
+  return {
+    reading: { ...article(paragraphs), scope: 'page', head, edges, needs, words },
+    text: { paragraphs, places },
+    pageText: { head, paragraphs, leftOut },
+  };
 }
 
 /** Reads what the reader has selected, furniture included: the choice is theirs. */
 export function readSelection(document: Document): LiveReading {
   const snapshot = takeSnapshot(document, live);
-  const text = selectedText(snapshot, getSelection());
-  if (!text) return emptyReading({ kind: 'no-selection' });
-  const url = pageAddress();
-  const description = describe(readMetadata(snapshot, url), text.paragraphs, []);
-  return articleReading('selection', url, description, text, []);
-}
-
-function articleReading(
-  scope: 'page' | 'selection',
-  url: string,
-  said: ArticleDescription,
-  text: PlacedText,
-  leftOut: readonly LeftOut[],
-): LiveReading {
-  const { canonical, title, language, published, credits, byline, publisher } = said;
+  const head = collectHead(snapshot, pageAddress());
+  const text = selectedText(snapshot, getSelection()) ?? nothing;
   const { paragraphs } = text;
-  const page = { url, canonical, title, language, published, credits, paragraphs };
+  const rest = { head, edges: [], needs: 'none', words: 0 } as const;
   return {
-    reading: {
-      kind: 'article',
-      page,
-      fingerprint: encodeFingerprint(fingerprint(paragraphs)),
-      scope,
-    },
+    reading: paragraphs.length
+      ? { ...article(paragraphs), scope: 'selection', ...rest }
+      : { kind: 'no-selection' },
     text,
-    extracted: { title, byline, publisher, published, paragraphs, leftOut },
+    pageText: { head, paragraphs, leftOut: [] },
   };
 }
 
-function emptyReading(reading: PageReading): LiveReading {
-  const extracted = {
-    title: '',
-    byline: '',
-    publisher: '',
-    published: '',
-    paragraphs: [],
-    leftOut: [],
+function article(paragraphs: readonly string[]) {
+  return {
+    kind: 'article' as const,
+    paragraphs,
+    fingerprint: encodeFingerprint(fingerprint(paragraphs)),
   };
-  return { reading, text: nothing, extracted };
 }
 
 /** Without the fragment, unless a single-page site keeps its route there. */

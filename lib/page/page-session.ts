@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { sendToBackground } from '../messaging/client';
-import type { CheckScope, ExtractedText, Mark, PageReading } from '../messaging/protocol';
+import { forPage } from '../messaging/for-page';
+import type { CheckScope, Mark, PageReading, PageText, Stretch } from '../messaging/protocol';
 import { serveMessages } from '../messaging/server';
 import { findRanges } from './find-range';
 import { createHighlighter } from './highlight';
@@ -20,6 +21,7 @@ const minGrowth = 40;
 export function startPageSession(document: Document, ctx: ContentScriptContext): void {
   const highlighter = createHighlighter(document);
   let current: LiveReading | null = null;
+  let marks: readonly Mark[] = [];
   let stopWatch = (): void => undefined;
 
   const read = (scope: CheckScope): LiveReading => {
@@ -35,22 +37,30 @@ export function startPageSession(document: Document, ctx: ContentScriptContext):
   const lookAgain = (): boolean => {
     const fresh = readWholePage(document);
     const isNew = !current || isAnother(current, fresh);
-    if (isNew) push(fresh);
+    if (isNew) {
+      push(fresh);
+      // What grew may have been put in the place of what was marked.
+      if (marks.length > 0) paint();
+    }
     return isNew;
   };
-  const find = (stretches: readonly { start: number; end: number }[]): (Range | null)[] =>
+  const find = (stretches: readonly Stretch[]): (Range | null)[] =>
     findRanges((current ?? read('page')).text, stretches, () => readWholePage(document).text);
+  const paint = (): number => {
+    const painted = paintable(marks, find(marks));
+    highlighter.paint(painted);
+    return painted.length;
+  };
 
-  const stopServing = serveMessages('page', {
+  const stopServing = serveMessages('page', forPage, {
     'read-page': ({ scope }): PageReading => read(scope).reading,
-    'extracted-text': (): ExtractedText => (current ?? read('page')).extracted,
-    'set-marks': ({ marks }): number => {
-      const painted = paintable(marks, find(marks));
-      highlighter.paint(painted);
-      return painted.length;
+    'page-text': (): PageText => (current ?? read('page')).pageText,
+    'set-marks': (message): number => {
+      marks = message.marks;
+      return paint();
     },
-    reveal: ({ start, end }): boolean => {
-      const [range] = find([{ start, end }]);
+    reveal: (stretch): boolean => {
+      const [range] = find([stretch]);
       if (!range || !isShown(range)) return false;
       scrollToRange(range);
       highlighter.flash(range);
@@ -60,13 +70,15 @@ export function startPageSession(document: Document, ctx: ContentScriptContext):
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
     if (!current || ctx.isInvalid || isSamePage(newUrl, oldUrl)) return;
     stopWatch();
+    marks = [];
     highlighter.clear();
     ctx.setTimeout(() => push(read('page')), afterNavigationMs);
   });
   ctx.onInvalidated(() => {
     stopWatch();
-    stopServing();
+    // First, since the browser may refuse an orphan the second.
     highlighter.clear();
+    stopServing();
   });
 }
 

@@ -1,16 +1,20 @@
-import type { LeftOutReason } from './article';
+import type { LeftOutReason } from '../page-head/article';
 import type { Block } from './blocks';
+import type { HeadlineTest } from './headline';
 import { isProse } from './prose';
-import { sameWords } from './same-words';
 import type { PageElement } from './snapshot';
 
 /** What becomes of one block of the page. */
 export type Verdict = 'article' | LeftOutReason;
 
 /** Readability loses parts of an article; what stands beside its paragraphs and reads like them is taken back. */
-export function takeBack(blocks: readonly Block[], verdicts: Verdict[], title: string): void {
+export function takeBack(
+  blocks: readonly Block[],
+  verdicts: Verdict[],
+  isHeadline: HeadlineTest,
+): void {
   takeSiblings(blocks, verdicts);
-  takeLead(blocks, verdicts, title);
+  takeLead(blocks, verdicts, isHeadline);
   takeCaptions(blocks, verdicts);
 }
 
@@ -29,10 +33,10 @@ function takeSiblings(blocks: readonly Block[], verdicts: Verdict[]): void {
 }
 
 /** The standfirst or first paragraph, between the headline and what Readability took. */
-function takeLead(blocks: readonly Block[], verdicts: Verdict[], title: string): void {
+function takeLead(blocks: readonly Block[], verdicts: Verdict[], isHeadline: HeadlineTest): void {
   const first = verdicts.indexOf('article');
   const headline = blocks.findLastIndex(
-    (block, i) => i < first && block.kind === 'heading' && sameWords(block.text, title),
+    (block, i) => i < first && block.kind === 'heading' && isHeadline(block.text),
   );
   if (headline < 0 || first - headline > maxBetween) return;
   for (let i = headline + 1; i < first; i += 1) {

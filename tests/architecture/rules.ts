@@ -34,15 +34,16 @@ export const LAYERS: readonly Layer[] = [
     types: ['lib/messaging'],
     packages: ['idb'],
   },
+  { path: 'lib/page-head', imports: [], types: [], packages: [] },
   {
     path: 'lib/messaging',
-    imports: ['lib/browser.ts', 'lib/errors.ts'],
+    imports: ['lib/page-head', 'lib/browser.ts', 'lib/errors.ts'],
     types: ['lib/engine'],
     packages: [],
   },
   {
     path: 'lib/page',
-    imports: ['lib/engine', 'lib/messaging', 'lib/browser.ts', 'lib/errors.ts'],
+    imports: ['lib/engine', 'lib/page-head', 'lib/messaging', 'lib/browser.ts', 'lib/errors.ts'],
     types: [],
     packages: ['@mozilla/readability', 'wxt/utils/content-script-context'],
   },
@@ -52,6 +53,7 @@ export const LAYERS: readonly Layer[] = [
       'lib/engine',
       'lib/packs',
       'lib/store',
+      'lib/page-head',
       'lib/messaging',
       'lib/browser.ts',
       'lib/errors.ts',
@@ -69,14 +71,14 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     path: 'lib/cli',
-    imports: ['lib/engine', 'lib/packs', 'lib/page', 'package.json'],
+    imports: ['lib/engine', 'lib/packs', 'lib/page', 'lib/page-head', 'package.json'],
     types: [],
     packages: ['commander', 'linkedom', 'esbuild', 'node:*'],
   },
   {
     path: 'components',
     imports: ['lib/i18n'],
-    types: ['lib/engine', 'lib/messaging', 'lib/page'],
+    types: ['lib/engine', 'lib/messaging', 'lib/page-head'],
     packages: ['preact'],
   },
   {

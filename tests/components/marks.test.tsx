@@ -4,7 +4,7 @@ import type { Mark, TabState } from '../../lib/messaging/protocol';
 import { click, control, mount, settle, words } from './mount';
 import { actions, checked, NO_MATCH, ONE_OF_EACH, ok } from './samples';
 
-const ALL_MARKS = ONE_OF_EACH.map(({ start, end, status }) => ({ start, end, status }));
+const ALL_MARKS = ONE_OF_EACH.map(({ start, text, status }) => ({ start, text, status }));
 
 function marking() {
   return vi.fn(async (marks: readonly Mark[]) => ok(marks.length));

@@ -125,7 +125,7 @@ describe('a changed fact', () => {
     const reveal = vi.fn(async () => ok(true));
     const root = await draw({}, { reveal });
     await click(control(section(root, 'Changed facts'), 'ninety-seven'));
-    expect(reveal.mock.calls).toEqual([[180, 180 + sentence(3, 'altered').text.length]]);
+    expect(reveal.mock.calls).toEqual([[{ start: 180, text: sentence(3, 'altered').text }]]);
   });
 });
 

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { encodeFingerprint, fingerprint } from '../../../lib/engine/fingerprint';
 import type { CheckScope, PageReading } from '../../../lib/messaging/protocol';
+import { headOf } from '../page-head/heads';
 
 /** A tab as the background meets it: an address, a page that may be scripted, and perhaps a script in it. */
 export type FakeTab = {
@@ -56,14 +57,14 @@ export function articleReading(
   paragraphs: readonly string[],
   { url = 'https://news.example/story', scope = 'page' as CheckScope } = {},
 ): PageReading {
-  const page = {
-    url,
-    canonical: '',
-    title: paragraphs[0] ?? '',
-    language: 'en',
-    published: '',
+  return {
+    kind: 'article',
+    scope,
+    head: headOf({ url, title: paragraphs[0] ?? '', language: 'en' }),
     paragraphs,
-    credits: [],
+    fingerprint: encodeFingerprint(fingerprint(paragraphs)),
+    edges: [],
+    needs: 'none',
+    words: 0,
   };
-  return { kind: 'article', page, fingerprint: encodeFingerprint(fingerprint(paragraphs)), scope };
 }

@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contentScriptParts } from '../../../lib/build/content-script';
 import { slimReadability } from '../../../lib/build/slim-readability';
-import { extractArticle } from '../../../lib/page/extract';
+import { extractPage } from '../../../lib/page/extract';
 import { fixture, parsers } from '../page/pages';
 
 const pages = readdirSync('tests/fixtures/pages').map((file) => file.replace(/\.html$/, ''));
@@ -17,7 +17,7 @@ const upstream = readFileSync(
 );
 
 /** The extractor as the content script carries it. */
-let extractSlim: typeof extractArticle;
+let extractSlim: typeof extractPage;
 
 beforeAll(async () => {
   const result = await build({
@@ -34,7 +34,7 @@ beforeAll(async () => {
   expect(output.code).not.toContain('_fixLazyImages');
   const file = join(await mkdtemp(join(tmpdir(), 'wireprint-')), 'extract.mjs');
   await writeFile(file, output.code);
-  ({ extractArticle: extractSlim } = await import(/* @vite-ignore */ file));
+  ({ extractPage: extractSlim } = await import(/* @vite-ignore */ file));
 });
 
 describe.each(parsers)('the slim Readability, with %s', (parser, parse) => {
@@ -43,7 +43,7 @@ describe.each(parsers)('the slim Readability, with %s', (parser, parse) => {
   const url = 'https://daily.example/story';
 
   test.each(readable)('reads %s as the whole one does', (name) => {
-    const whole = extractArticle(parse(fixture(name)), url);
+    const whole = extractPage(parse(fixture(name)), url);
     const slim = extractSlim(parse(fixture(name)), url);
     expect({ ...slim, places: [] }).toEqual({ ...whole, places: [] });
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { run } from '../../../lib/cli/run';
-import type { Article } from '../../../lib/page/article';
+import type { Article } from '../../../lib/page-head/article';
 import { HARBOUR, pageOf } from './articles';
 import { fakeIo } from './fake-io';
 

@@ -12,10 +12,13 @@ const tabsAnswer = (answer: () => Promise<unknown>) =>
 
 test('a message to a page goes to its main frame, with address and name', async () => {
   const send = tabsAnswer(async () => ({ ok: true, value: false }));
-  expect(await sendToPage(7, 'reveal', { start: 1, end: 2 })).toEqual({ ok: true, value: false });
+  expect(await sendToPage(7, 'reveal', { start: 1, text: 'a' })).toEqual({
+    ok: true,
+    value: false,
+  });
   expect(send).toHaveBeenCalledWith(
     7,
-    { to: 'page', type: 'reveal', start: 1, end: 2 },
+    { to: 'page', type: 'reveal', start: 1, text: 'a' },
     { frameId: 0 },
   );
 });
@@ -43,12 +46,12 @@ test.each([
   ['Something nobody has seen before', 'unexpected'],
 ])('the browser saying "%s" means %s', async (words, error) => {
   tabsAnswer(() => Promise.reject(new Error(words)));
-  expect(await sendToPage(7, 'extracted-text', {})).toMatchObject({ ok: false, error });
+  expect(await sendToPage(7, 'page-text', {})).toMatchObject({ ok: false, error });
 });
 
 test('a listener that did not feel addressed is no answer', async () => {
   tabsAnswer(async () => undefined);
-  expect(await sendToPage(7, 'extracted-text', {})).toMatchObject({ error: 'page-unreachable' });
+  expect(await sendToPage(7, 'page-text', {})).toMatchObject({ error: 'page-unreachable' });
 });
 
 test('a page is alive when somebody answers, and only then', async () => {

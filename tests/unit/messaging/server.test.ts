@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BadMessage, StorageFailed } from '../../../lib/errors';
+import { forBackground } from '../../../lib/messaging/for-background';
+import { forPage } from '../../../lib/messaging/for-page';
 import { type MessageHandlers, serveMessages } from '../../../lib/messaging/server';
+import { headOf } from '../page-head/heads';
 
 const tab = { id: 7 };
 const POPUP = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
@@ -10,10 +13,20 @@ const CONTENT = { id: fakeBrowser.runtime.id, url: 'https://news.example/', tab,
 const STATE = { kind: 'not-checked' } as const;
 const READING = { kind: 'no-article', words: 3 };
 
+const EXTRACTED = {
+  title: '',
+  byline: '',
+  publisher: '',
+  published: '',
+  paragraphs: [],
+  leftOut: [],
+};
+
 const handlers = {
   'check-tab': vi.fn<MessageHandlers<'background'>['check-tab']>(() => STATE),
   'tab-state': vi.fn<MessageHandlers<'background'>['tab-state']>(() => STATE),
   'set-ignored': vi.fn<MessageHandlers<'background'>['set-ignored']>(() => STATE),
+  'extracted-text': vi.fn<MessageHandlers<'background'>['extracted-text']>(() => EXTRACTED),
   'page-changed': vi.fn<MessageHandlers<'background'>['page-changed']>(() => null),
 };
 
@@ -21,7 +34,7 @@ beforeEach(() => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
   for (const handler of Object.values(handlers)) handler.mockClear();
-  serveMessages('background', handlers);
+  serveMessages('background', forBackground, handlers);
 });
 
 async function ask(message: unknown, sender: object = POPUP): Promise<unknown> {
@@ -38,7 +51,7 @@ test('a message is answered by its handler, with its payload and no more', async
 test('the listener answers at once that it will not answer what is for others', () => {
   const answers: unknown[] = [];
   const listen = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
-  serveMessages('background', handlers);
+  serveMessages('background', forBackground, handlers);
   const listener = listen.mock.calls[0]?.[0] as (message: unknown, sender: object) => unknown;
   for (const message of [
     undefined,
@@ -55,7 +68,7 @@ test('the listener answers at once that it will not answer what is for others', 
 
 test('after removal nobody answers', async () => {
   fakeBrowser.reset();
-  const remove = serveMessages('background', handlers);
+  const remove = serveMessages('background', forBackground, handlers);
   remove();
   expect(await ask({ to: 'background', type: 'tab-state', tabId: 7 })).toBeUndefined();
 });
@@ -146,20 +159,13 @@ const pageHandlers: MessageHandlers<'page'> = {
   },
   reveal: () => true,
   'set-marks': ({ marks }) => marks.length,
-  'extracted-text': () => ({
-    title: '',
-    byline: '',
-    publisher: '',
-    published: '',
-    paragraphs: [],
-    leftOut: [],
-  }),
+  'page-text': () => ({ head: headOf({}), paragraphs: [], leftOut: [] }),
 };
 
 test('a page answers this extension and nobody else', async () => {
   fakeBrowser.reset();
-  serveMessages('page', pageHandlers);
-  const reveal = { to: 'page', type: 'reveal', start: 0, end: 4 };
+  serveMessages('page', forPage, pageHandlers);
+  const reveal = { to: 'page', type: 'reveal', start: 0, text: 'Rain' };
   expect(await ask(reveal, { id: fakeBrowser.runtime.id })).toEqual({ ok: true, value: true });
   expect(await ask(reveal, POPUP)).toEqual({ ok: true, value: true });
   expect(await ask(reveal, { id: 'another' })).toMatchObject({ error: 'bad-message' });
@@ -168,14 +174,14 @@ test('a page answers this extension and nobody else', async () => {
 
 test('a page says that it is alive without reading anything', async () => {
   fakeBrowser.reset();
-  serveMessages('page', pageHandlers);
+  serveMessages('page', forPage, pageHandlers);
   expect(await ask({ to: 'page', type: 'is-alive' })).toEqual({ ok: true, value: true });
 });
 
 test('marks with an unknown status are refused', async () => {
   fakeBrowser.reset();
-  serveMessages('page', pageHandlers);
-  const mark = { start: 0, end: 4, status: 'verbatim' };
+  serveMessages('page', forPage, pageHandlers);
+  const mark = { start: 0, text: 'Rain', status: 'verbatim' };
   const marks = [mark, { ...mark, status: 'stolen' }];
   expect(await ask({ to: 'page', type: 'set-marks', marks: [mark] })).toEqual({
     ok: true,

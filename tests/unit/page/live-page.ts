@@ -1,4 +1,4 @@
-import { extractArticle } from '../../../lib/page/extract';
+import { extractPage } from '../../../lib/page/extract';
 import type { PlacedText } from '../../../lib/page/locate';
 
 /** Shows a page in the test's own document and reads it, as the content script does. */
@@ -8,16 +8,16 @@ export function readLive(body: string): PlacedText {
 }
 
 export function placedText(): PlacedText {
-  const extraction = extractArticle(document, 'https://daily.example/');
-  if (extraction.kind !== 'article') throw new Error('No article on the test page');
-  return { paragraphs: extraction.article.paragraphs, places: extraction.places };
+  const { needs, paragraphs, places } = extractPage(document, 'https://daily.example/');
+  if (!needs) throw new Error('No article on the test page');
+  return { paragraphs, places };
 }
 
-/** Offsets of words in the extracted text. */
-export function offsetsOf(text: PlacedText, words: string): { start: number; end: number } {
+/** Offsets of words, and the words, in the extracted text. */
+export function offsetsOf(text: PlacedText, words: string) {
   const start = text.paragraphs.join('\n\n').indexOf(words);
   if (start < 0) throw new Error(`"${words}" is not in the text`);
-  return { start, end: start + words.length };
+  return { start, end: start + words.length, text: words };
 }
 
 export function folded(range: Range | null): string | undefined {

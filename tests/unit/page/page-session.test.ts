@@ -54,7 +54,8 @@ test('the page is read into paragraphs and their fingerprint', async () => {
   expect(reading).toMatchObject({
     kind: 'article',
     scope: 'page',
-    page: { paragraphs: { length: 3 } },
+    head: { url: expect.any(String), headings: [] },
+    paragraphs: { length: 3 },
     fingerprint: { engine: expect.any(Number), tokens: expect.any(String) },
   });
 });
@@ -68,8 +69,8 @@ test('a page without an article and a page without a selection say so', async ()
 test('marks are painted where their text stands, those that cannot be found are not counted', async () => {
   await readPage();
   const marks = [
-    { start: 0, end: 20, status: 'verbatim' },
-    { start: 5000, end: 5020, status: 'altered' },
+    { start: 0, text: 'The harbour reopened', status: 'verbatim' },
+    { start: 5000, text: 'Nobody ever said this', status: 'altered' },
   ];
   expect(await ask('set-marks', { marks })).toEqual({ ok: true, value: 1 });
   expect([...highlights.keys()]).toEqual(['wireprint-verbatim']);
@@ -80,11 +81,14 @@ test('marks are painted where their text stands, those that cannot be found are 
 test('a sentence that left the page is not revealed', async () => {
   await readPage();
   document.body.innerHTML = '<p>Something else entirely.</p>';
-  expect(await ask('reveal', { start: 0, end: 20 })).toEqual({ ok: true, value: false });
+  expect(await ask('reveal', { start: 0, text: 'The harbour reopened' })).toEqual({
+    ok: true,
+    value: false,
+  });
 });
 
-test('the extracted text can be had before any check', async () => {
-  expect(await ask('extracted-text', {})).toMatchObject({
+test('the text can be had before any check', async () => {
+  expect(await ask('page-text', {})).toMatchObject({
     ok: true,
     value: { paragraphs: { length: 3 } },
   });
@@ -111,9 +115,42 @@ test('a body that comes late is read again and sent', async () => {
   });
 });
 
+/** The words a highlight covers now. */
+function marked(name: string): readonly string[] {
+  return [...(highlights.get(name) ?? [])].map((range) => range.toString().replace(/\s+/g, ' '));
+}
+
+const HURT = 'Nobody was hurt, but a warehouse lost its roof.';
+
+test('marks of a check stay on their sentences when more text came in before them', async () => {
+  const before = await readPage();
+  if (before.kind !== 'article') throw new Error('No article');
+  const start = before.paragraphs.join('\n\n').indexOf(HURT);
+  const late = 'The mayor had asked everybody to stay at home until the storm was over, he said.';
+  document.querySelector('p')?.insertAdjacentHTML('beforebegin', `<p>${late}</p>`);
+  spyOnBackground();
+  await vi.advanceTimersByTimeAsync(10_000);
+  await ask('set-marks', { marks: [{ start, text: HURT, status: 'altered' }] });
+  expect(marked('wireprint-altered')).toEqual([HURT]);
+});
+
+test('marks are painted anew when the page replaces its text and adds to it', async () => {
+  await readPage();
+  await ask('set-marks', { marks: [{ start: 0, text: HURT, status: 'altered' }] });
+  const told = spyOnBackground();
+  const late =
+    '<p>The mayor had asked everybody to stay at home until the storm was over, he said.</p>';
+  document.body.innerHTML = `<article>${late}${prose}</article>`;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(told).toHaveBeenCalled();
+  expect(marked('wireprint-altered')).toEqual([HURT]);
+});
+
 test('a newer copy of the script takes over: one answer, no highlights left behind', async () => {
   await readPage();
-  await ask('set-marks', { marks: [{ start: 0, end: 20, status: 'verbatim' }] });
+  await ask('set-marks', {
+    marks: [{ start: 0, text: 'The harbour reopened', status: 'verbatim' }],
+  });
   context.notifyInvalidated();
   expect(highlights.size).toBe(0);
   expect(document.adoptedStyleSheets).toHaveLength(0);

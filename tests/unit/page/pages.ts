@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Window } from 'happy-dom';
 import { parseHTML } from 'linkedom';
-import type { Article, Extraction } from '../../../lib/page/article';
-import { extractArticle } from '../../../lib/page/extract';
+import { type Extraction, extractPage } from '../../../lib/page/extract';
+import type { Article } from '../../../lib/page-head/article';
+import { articleOf as articleIn } from '../../../lib/page-head/describe';
 
 /** The two DOMs that are not a browser: the command line's and the component tests'. */
 export const parsers = [
@@ -26,14 +27,14 @@ export function fixture(name: string): string {
 }
 
 export function extract(html: string, parse: Parse = parsers[0][1]): Extraction {
-  return extractArticle(parse(html), 'https://daily.example/story');
+  return extractPage(parse(html), 'https://daily.example/story');
 }
 
 /** The article of a page that is known to have one. */
 export function articleOf(html: string, parse?: Parse): Article {
-  const extraction = extract(html, parse);
-  if (extraction.kind !== 'article') throw new Error(`No article in ${html.slice(0, 200)}`);
-  return extraction.article;
+  const article = articleIn(extract(html, parse));
+  if (!article) throw new Error(`No article in ${html.slice(0, 200)}`);
+  return article;
 }
 
 /** A page with this body and head. */

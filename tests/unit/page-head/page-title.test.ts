@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainTitle } from '../../../lib/page/page-title';
+import { plainTitle } from '../../../lib/page-head/page-title';
 
 test.each([
   ['Harbour reopens | The Daily Example', ['The Daily Example']],

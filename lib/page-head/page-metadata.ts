@@ -1,10 +1,9 @@
-import type { Declaration } from './is-article';
-import { articlesInJsonLd, textField } from './json-ld';
+import type { Declaration } from './declaration';
+import { articlesInJsonLd, type JsonLdNode, textField } from './json-ld';
 import { isoDate, languageTag, plainByline, tidy, webAddress } from './metadata-values';
-import { type PageHead, readHead } from './page-head';
-import { readMarks } from './page-marks';
+import { metaOf, type PageHead } from './page-head';
 import { plainTitle } from './page-title';
-import type { Snapshot } from './snapshot';
+import { hostOf, isOfThisPage } from './this-page';
 
 /** What a page says of itself. Every field may be empty; addresses are http(s) only. */
 export type PageMetadata = {
@@ -20,37 +19,41 @@ export type PageMetadata = {
   readonly declared: Declaration;
 };
 
-/** Reads head, JSON-LD and marked elements. What a page says is a claim by strangers: cut to size, typed, never run. */
-export function readMetadata(snapshot: Snapshot, url: string): PageMetadata {
-  const head = readHead(snapshot.declarations);
-  const marks = readMarks(snapshot.root);
-  const articles = articlesInJsonLd(head.jsonLd);
+/**
+ * Interprets head, JSON-LD and marked elements. What a page says is a claim by strangers: cut to size, typed, never run.
+ * JSON-LD and `meta` elements that a single-page site has left over from the article before are not believed.
+ */
+export function readMetadata(head: PageHead): PageMetadata {
+  const { url } = head;
+  const meta = (...names: readonly string[]): string => metaOf(head, ...names);
+  const all = articlesInJsonLd(head.jsonLd);
+  const articles = all.filter((each) => isOfThisPage(head, claimOf(each)));
   const article = articles.find((each) => textField(each, 'headline')) ?? articles[0];
   const ld = (key: string): string => textField(article, key);
-  const { meta } = head;
+  const titled = meta('og:title', 'twitter:title', 'dc.title');
+  const isLeftOver =
+    meta('og:url') !== '' && !isOfThisPage(head, { headline: titled, address: meta('og:url') });
+  const own = (...names: readonly string[]): string => (isLeftOver ? '' : meta(...names));
 
   const publisher = tidy(
-    ld('publisher') || meta('og:site_name', 'application-name', 'dc.publisher'),
+    ld('publisher') ||
+      meta('og:site_name', 'application-name', 'dc.publisher') ||
+      textField(all[0], 'publisher'),
   );
   const outlets = [publisher, meta('og:site_name'), meta('twitter:site'), hostOf(url)];
-  const title = ld('headline') || meta('og:title', 'twitter:title', 'dc.title');
+  const title = ld('headline') || (isLeftOver ? '' : titled);
   const author =
     ld('author') ||
-    meta('author', 'parsely-author', 'dc.creator', 'sailthru.author', 'byl', 'article:author');
-  const published = ld('datePublished') || meta(...publishedNames) || marks.published;
-  const canonical = webAddress(linkTo(head, 'canonical') || meta('og:url'), url);
+    own('author', 'parsely-author', 'dc.creator', 'sailthru.author', 'byl', 'article:author');
+  const canonical = webAddress(linkTo(head, 'canonical') || own('og:url'), url);
   return {
-    title: plainTitle(
-      tidy(title) || marks.headings[0] || tidy(head.title),
-      outlets,
-      marks.headings,
-    ),
-    byline: plainByline(author) || plainByline(marks.byline),
+    title: plainTitle(tidy(title) || head.headings[0] || tidy(head.title), outlets, head.headings),
+    byline: plainByline(author) || plainByline(head.byline),
     publisher,
-    published: isoDate(published),
-    modified: isoDate(ld('dateModified') || meta(...modifiedNames)),
+    published: isoDate(ld('datePublished') || own(...publishedNames) || head.published),
+    modified: isoDate(ld('dateModified') || own(...modifiedNames)),
     language:
-      languageTag(marks.language) ||
+      languageTag(head.language) ||
       languageTag(ld('inLanguage')) ||
       languageTag(meta('og:locale', 'content-language', 'dc.language')),
     canonical,
@@ -59,10 +62,9 @@ export function readMetadata(snapshot: Snapshot, url: string): PageMetadata {
       ld('sourceOrganization'),
       ld('creditText'),
     ]),
-    declared: article ? 'article' : /article/i.test(meta('og:type')) ? 'perhaps' : 'none',
+    declared: article ? 'article' : /article/i.test(own('og:type')) ? 'perhaps' : 'none',
   };
 }
-
 const publishedNames = [
   'article:published_time',
   'og:published_time',
@@ -84,6 +86,11 @@ const modifiedNames = [
   'lastmod',
 ];
 
+function claimOf(article: JsonLdNode): { headline: string; address: string } {
+  const address = textField(article, 'mainEntityOfPage') || textField(article, 'url');
+  return { headline: textField(article, 'headline'), address };
+}
+
 function linkTo(head: PageHead, rel: string): string {
   return head.links.find((link) => link.rel.split(/\s+/).includes(rel))?.href ?? '';
 }
@@ -96,13 +103,9 @@ function sourcesOf(
 ): string[] {
   const links = ['syndication-source', 'original-source'].flatMap((name) => [
     linkTo(head, name),
-    head.meta(name),
+    metaOf(head, name),
   ]);
   const addresses = links.map((link) => webAddress(link, url));
   const elsewhere = canonical && hostOf(canonical) !== hostOf(url) && hostOf(url) ? canonical : '';
   return [...new Set([...addresses, elsewhere, ...named.map(tidy)])].filter(Boolean);
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { creditIn, creditLines } from '../../../lib/page/credit-line';
+import { creditIn, creditLines } from '../../../lib/page-head/credit-line';
 
 test.each([
   ['WASHINGTON (AP) — The vote was close, officials said.', '(AP)'],

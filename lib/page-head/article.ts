@@ -1,3 +1,19 @@
+import type { Declaration } from './declaration';
+import type { PageHead } from './page-head';
+
+/** What stands on a page, before anybody made sense of what it says of itself. */
+export type PageContent = {
+  readonly head: PageHead;
+  /** What the page must say of itself for this to be an article; null when nothing would make it one. */
+  readonly needs: Declaration | null;
+  /** Words of the page without menus and lists of headlines; not counted (0) where nothing is needed. */
+  readonly words: number;
+  readonly paragraphs: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+  /** Furniture around and inside the article, where the source of a text is often named. */
+  readonly edges: readonly string[];
+};
+
 /** What the extractor read from one page: the same for a live tab, a saved page and the command line. */
 export type Article = {
   readonly url: string;
@@ -27,23 +43,3 @@ export type Article = {
 export type LeftOut = { readonly text: string; readonly reason: LeftOutReason };
 
 export type LeftOutReason = 'furniture' | 'outside-article' | 'repeated' | 'hidden';
-
-/** A stretch of one paragraph that stands, character for character, in one text node of the page. */
-export type TextRun = {
-  /** UTF-16 offset in the paragraph. */
-  readonly at: number;
-  readonly length: number;
-  readonly live: Text;
-  /** UTF-16 offset in the text node. */
-  readonly from: number;
-  /** What the text node held when it was read: a node that says otherwise now has been rewritten. */
-  readonly seen: string;
-};
-
-/** Where each paragraph stands on the page, in the order of the paragraphs. */
-export type ParagraphPlaces = readonly (readonly TextRun[])[];
-
-/** An article and its places, or how many words a page without one has. */
-export type Extraction =
-  | { readonly kind: 'article'; readonly article: Article; readonly places: ParagraphPlaces }
-  | { readonly kind: 'no-article'; readonly words: number };

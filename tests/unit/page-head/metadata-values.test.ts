@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isoDate, languageTag, plainByline, tidy } from '../../../lib/page/metadata-values';
+import { isoDate, languageTag, plainByline, tidy } from '../../../lib/page-head/metadata-values';
 
 test.each([
   ['2024-03-09T07:15:00+00:00', '2024-03-09T07:15:00+00:00'],

@@ -29,7 +29,7 @@ export function plainTitle(
 }
 
 /** "www.dailyexample.co.uk" and "The Daily Example" both give "dailyexample". */
-function nameKeys(outlet: string): string[] {
+export function nameKeys(outlet: string): string[] {
   const bare = outlet.replace(/^the\s+/i, '').replace(/^www\./i, '');
   const label = bare.replace(/(?:\.(?:co|com|org|net|gov))?\.[a-z]{2,6}$/i, '');
   return [key(outlet), key(bare), key(label)].filter((each) => each.length > 1);
