@@ -1,12 +1,4 @@
-import {
-  addMonths,
-  type CalendarDay,
-  dateOf,
-  dayNumber,
-  isoDate,
-  pad,
-  weekdayOf,
-} from './calendar';
+import type { CalendarDay } from './calendar';
 import {
   dayAt,
   isMeridiem,
@@ -33,8 +25,14 @@ export function readCalendarDate(
   const weekday = weekdayAt(lexemes, from);
   if (weekday !== undefined) return readAfterWeekday(lexemes, weekday, isPointed);
   if (isPointed) return readNumericDate(lexemes, from, true);
-  const date = readDate(lexemes, at, false) ?? readDayAlone(lexemes, at);
+  const isOn = /^(?:on|since|until|due|before)$/.test(wordAt(lexemes, at - 1));
+  const date = readDate(lexemes, at, isOn && isSlashed(lexemes, at)) ?? readDayAlone(lexemes, at);
   return date && { ...date, end: skipWeekday(lexemes, date.end) };
+}
+
+/** "on 2/5" is a date, where "on 2.5" is none. */
+function isSlashed(lexemes: readonly Lexeme[], at: number): boolean {
+  return isMark(lexemes, at + 1, '/');
 }
 
 function readAfterWeekday(
@@ -99,8 +97,15 @@ function readDayMonth(lexemes: readonly Lexeme[], at: number): Read<CalendarDay>
   if (month === undefined) return undefined;
   if (!day.isOrdinal && from > at) return undefined;
   const year = yearAfter(lexemes, month.end);
-  if (year === undefined && !isSurelyMonth(lexemes, next)) return undefined;
+  const isFree = isSurelyMonth(lexemes, next) || !isVerbAhead(lexemes, next + 1);
+  if (year === undefined && !isFree) return undefined;
   return dated(month.value, day.value, year, next + 1);
+}
+
+/** "3 may be", "4 march on": what follows a small "may" or "march" when it is a verb. */
+function isVerbAhead(lexemes: readonly Lexeme[], at: number): boolean {
+  const next = wordAt(lexemes, at);
+  return next !== '' && !/^(?:at|from|to|until|till|and|or|for|between|around)$/.test(next);
 }
 
 function dated(
@@ -155,40 +160,4 @@ function readDayAlone(lexemes: readonly Lexeme[], at: number): Read<CalendarDay>
     next === undefined || next.kind === 'mark' || /^(?:at|from|and|of|for|to|in)$/.test(next.text);
   const isRange = next?.text === '-' && !next.isSpaced;
   return isAlone && !isRange ? { value: { day: day.value }, end: day.end } : undefined;
-}
-
-/** Canonical value: `d:2025-01-03`, `d:05-09`, `d:18`. */
-export function dayValue({ year, month, day }: CalendarDay): string {
-  if (month === undefined) return `d:${pad(day)}`;
-  return `d:${year === undefined ? '' : `${year}-`}${pad(month)}-${pad(day)}`;
-}
-
-/** The day meant: of those that fit, the one nearest to the day of publication. */
-export function resolveDay(date: CalendarDay, published: number | undefined): number | undefined {
-  const { year, month, day, weekday } = date;
-  if (year !== undefined && month !== undefined) return dayNumber(year, month, day);
-  if (published === undefined) return undefined;
-  const today = dateOf(published);
-  let best: number | undefined;
-  const consider = (candidate: number | undefined) => {
-    if (candidate === undefined) return;
-    if (weekday !== undefined && weekdayOf(candidate) !== weekday) return;
-    if (best === undefined || Math.abs(candidate - published) < Math.abs(best - published))
-      best = candidate;
-  };
-  if (month !== undefined) {
-    // Eight years reach from one 29 February to the next across a century's end.
-    for (let away = -8; away <= 8; away++) consider(dayNumber(today.year + away, month, day));
-    return best;
-  }
-  for (let away = -14; away <= 14; away++) {
-    const { year: y, month: m } = dateOf(addMonths(published - today.day + 1, away));
-    consider(dayNumber(y, m, day));
-  }
-  return best;
-}
-
-/** `d:2024-05-09`. */
-export function isoValue(day: number): string {
-  return `d:${isoDate(day)}`;
 }

@@ -69,7 +69,8 @@ function readOpening(lexemes: readonly Lexeme[], at: number, to: number): Number
   const following = wordAt(lexemes, at + 1);
   if (at + 1 >= to) return undefined;
   if ((word === 'a' || word === 'an') && isFactor(following)) return { value: 1, end: at + 1 };
-  const isBare = word === 'hundred' && (SCALES.get(following) ?? 0) > 100;
+  const isBare =
+    word === 'hundred' && ((SCALES.get(following) ?? 0) > 100 || /^per(?:cent)?$/.test(following));
   return isBare ? { value: 100, end: at + 1 } : undefined;
 }
 
@@ -86,7 +87,8 @@ export function afterHyphen(lexemes: readonly Lexeme[], at: number): number {
 }
 
 function isOrdinalWord(word: string): boolean {
-  return ORDINAL_NUMBERS.has(word) || ORDINAL_NUMBERS.has(word.replace(/s$/, ''));
+  const bare = word.replace(/s$/, '');
+  return ORDINAL_NUMBERS.has(bare) || (bare.endsWith('th') && SCALES.has(bare.slice(0, -2)));
 }
 
 function fits(group: number, small: number): boolean {
@@ -143,9 +145,8 @@ function isPartAhead(lexemes: readonly Lexeme[], from: number): boolean {
   const word = wordAt(lexemes, at);
   const bare = word.replace(/s$/, '');
   if (PARTS.has(bare)) return true;
-  const isOrdinal = ORDINAL_NUMBERS.has(bare) || SCALES.has(bare.replace(/th$/, ''));
   const isOne = at === from + 1 && wordAt(lexemes, from) === 'one';
-  return bare.endsWith('h') || bare.endsWith('d') ? isOrdinal && (isOne || word !== bare) : false;
+  return isOrdinalWord(word) && (isOne || word !== bare);
 }
 
 /** "five", "fifty-four" after "hundred and"; a larger factor after it counts for the whole. */

@@ -18,7 +18,7 @@ export function readClock(
   const part = readPart(lexemes, at);
   const isAt = part !== undefined && /^(?:at|around)$/.test(wordAt(lexemes, part.end));
   if (part !== undefined && isAt) {
-    const time = readHour(lexemes, part.end + 1, true);
+    const time = readHour(lexemes, part.end + 1, true) ?? readBareHour(lexemes, part.end + 1);
     if (time !== undefined) return withHalf(lexemes, time, part.value);
   }
   // "at 6.45": only "at" makes a time of such a figure, and so is part of it.
@@ -44,8 +44,10 @@ function readTime(
   if (named !== undefined) return named;
   const past = readPast(lexemes, at);
   if (past !== undefined) return withHalf(lexemes, past, '');
-  const sure = readHour(lexemes, at, isSure);
-  if (sure !== undefined) return withHalf(lexemes, sure, '');
+  const isWords = lexemes[at]?.kind === 'letters' && wordAt(lexemes, at - 1) === 'at';
+  const sure = readHour(lexemes, at, isSure || isWords);
+  if (sure !== undefined)
+    return withHalf(lexemes, sure, isSure ? halfBefore(lexemes, at, sure.value.hour) : '');
   // A bare number is an hour only when what follows says so.
   const bare = readBareHour(lexemes, at);
   if (bare === undefined) return undefined;
@@ -54,10 +56,22 @@ function readTime(
   return marked && withHalf(lexemes, bare, '');
 }
 
+/** "this evening at 7", "last night at 9": what the date before says of the hour. */
+function halfBefore(lexemes: readonly Lexeme[], at: number, hour: number): Half {
+  const last = /^(?:at|around)$/.test(wordAt(lexemes, at - 1)) ? at - 2 : at - 1;
+  const part = wordAt(lexemes, last);
+  if (part === 'morning') return 'am';
+  return part === 'afternoon' || part === 'evening' || (part === 'night' && hour > 5) ? 'pm' : '';
+}
+
 function readNamed(lexemes: readonly Lexeme[], at: number): Read<string> | undefined {
   const word = wordAt(lexemes, at);
   if (/^(?:noon|midday|noonish)$/.test(word)) return { value: 't:12:00', end: at + 1 };
   if (word === 'midnight') return { value: 't:00:00', end: at + 1 };
+  // "12 noon".
+  if (lexemes[at]?.text === '12' && /^(?:noon|midnight)$/.test(wordAt(lexemes, at + 1))) {
+    return readNamed(lexemes, at + 1);
+  }
   const isTwoWords = word === 'mid' && wordAt(lexemes, at + 1) === 'night';
   return isTwoWords ? { value: 't:00:00', end: at + 2 } : undefined;
 }

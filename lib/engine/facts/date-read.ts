@@ -1,5 +1,5 @@
 import type { Moment } from './calendar';
-import { isoValue } from './calendar-dates';
+import { isoValue } from './resolve-day';
 
 /** A date as read: its canonical value, and the day it means where that is known. */
 export type DateRead = {

@@ -1,5 +1,5 @@
 import { dateOf, pad } from './calendar';
-import { dayValue, isoValue, readCalendarDate, resolveDay } from './calendar-dates';
+import { readCalendarDate } from './calendar-dates';
 import { readClock } from './clock';
 import type { DateRead, Published } from './date-read';
 import { canBeginDate } from './date-starters';
@@ -8,7 +8,9 @@ import { readHoliday } from './holidays';
 import { gluedWord, isGlued, isMark, type Lexeme, wordAt } from './lexemes';
 import { readOffset } from './offsets';
 import { readPeriod } from './periods';
+import { readPlaceInMonth } from './places-in-month';
 import { readDayWord, readWeekday } from './relative-days';
+import { dayValue, isoValue, resolveDay } from './resolve-day';
 import { readUnitAfter } from './units';
 
 /** A date or time, in lexemes. */
@@ -73,6 +75,8 @@ function readDate(
   if (isMoney) return undefined;
   const clock = readClock(lexemes, at, isAfterDate);
   if (clock !== undefined) return clock;
+  const placed = readPlaceInMonth(lexemes, at, published);
+  if (placed !== undefined) return placed;
   const day = readCalendarDate(lexemes, at);
   if (day !== undefined) return calendarRead(day.value, day.end, published);
   return (
@@ -156,7 +160,7 @@ function readYear(lexemes: readonly Lexeme[], at: number): DateRead | undefined 
     return digits.text.endsWith('0') ? { value: `y:${digits.text}s`, end: decade } : undefined;
   const year = yearAt(lexemes, at);
   const next = wordAt(lexemes, at + 1);
-  if (year === undefined || COUNTED.test(next) || isMark(lexemes, at - 1, '+')) return undefined;
+  if (year === undefined || COUNTED.test(next) || isSigned(lexemes, at)) return undefined;
   const isRound = year.value % 100 === 0 && next.length > 3 && next.endsWith('s');
   const isMeasure =
     readUnitAfter(lexemes, at + 1, false, false) !== undefined &&
@@ -167,6 +171,13 @@ function readYear(lexemes: readonly Lexeme[], at: number): DateRead | undefined 
   return isRound || isMeasure || (isOld && !isCued)
     ? undefined
     : { value: `y:${digits.text}`, end: year.end };
+}
+
+/** "-2000", "+2000". */
+function isSigned(lexemes: readonly Lexeme[], at: number): boolean {
+  const sign = lexemes[at - 1];
+  if (sign === undefined || lexemes[at]?.isSpaced || !/^[+-]$/.test(sign.text)) return false;
+  return sign.text === '+' || sign.isSpaced || (at === 1 && lexemes.length === 2);
 }
 
 /** "1990s", "1990's", "1990 s". */

@@ -1,6 +1,6 @@
 import { type Lexeme, wordAt } from './lexemes';
 import { readNumber } from './read-number';
-import { gluedUnit, timeUnit } from './units';
+import { gluedUnit, timeUnit } from './unit-lookup';
 
 /** A length of time, in the units a calendar reckons with. */
 export type Duration = {

@@ -45,14 +45,25 @@ function addsTo(before: Cardinal | undefined, small: number): boolean {
   );
 }
 
-/** "two thirds", "one-fourth", "a half", "three quarters", "half a million", "one hundred thirty-two fifths". */
-export function readFraction(lexemes: readonly Lexeme[], at: number): Fraction | undefined {
-  const fraction = readPart(lexemes, at) ?? readRatio(lexemes, at);
+/**
+ * "two thirds", "one-fourth", "a half", "three quarters", "half a million", "one hundred thirty-two fifths".
+ * `isAdded`: "and" after a whole number stands before, so that "a half" is surely a part.
+ */
+export function readFraction(
+  lexemes: readonly Lexeme[],
+  at: number,
+  isAdded = false,
+): Fraction | undefined {
+  const fraction = readPart(lexemes, at, isAdded) ?? readRatio(lexemes, at, isAdded);
   return fraction && withFactor(lexemes, fraction);
 }
 
 /** "half", "a quarter", "three quarters". */
-function readPart(lexemes: readonly Lexeme[], at: number): NumberRead | undefined {
+function readPart(
+  lexemes: readonly Lexeme[],
+  at: number,
+  isAdded: boolean,
+): NumberRead | undefined {
   const word = wordAt(lexemes, at);
   const alone = PARTS.get(word);
   if (alone !== undefined) {
@@ -67,7 +78,8 @@ function readPart(lexemes: readonly Lexeme[], at: number): NumberRead | undefine
   const part = PARTS.get(name) ?? PARTS.get(name.replace(/s$/, ''));
   const isPlural = name.endsWith('s');
   if (part === undefined || isPlural !== times > 1) return undefined;
-  if (SMALL_NUMBERS.get(word) === undefined && !isAmount(lexemes, next + 1)) return undefined;
+  const isArticle = !SMALL_NUMBERS.has(word);
+  if (isArticle && !isAdded && !isAmount(lexemes, next + 1)) return undefined;
   // Quarters of a year are counted, not parts: "the last three quarters".
   if (part === 4 && /^(?:last|past|previous|next|coming|first)$/.test(wordAt(lexemes, at - 1))) {
     return undefined;
@@ -92,6 +104,9 @@ function isAmount(lexemes: readonly Lexeme[], at: number): boolean {
 function followsAmount(lexemes: readonly Lexeme[], at: number, isHalf: boolean): boolean {
   const next = wordAt(lexemes, at);
   if (isScale(next)) return true;
+  const unit = isMark(lexemes, at, '-') ? wordAt(lexemes, at + 1) : next;
+  if (LENGTH_UNITS.has(unit) || (isHalf && /^(?:hour|year|century|decade|dozen)$/.test(unit)))
+    return unit.length > 2;
   if (!isHalf) return false;
   return next === 'of' || next === 'the' || next === 'a' || next === 'an';
 }
@@ -104,7 +119,11 @@ function isScale(word: string): boolean {
  * A numerator and an ordinal as denominator, the numerator as short as it can be: "twenty | twenty-fifths",
  * "one hundred | thirty-fifths", but "one hundred thirty-two | fifths", because a hyphen ties.
  */
-function readRatio(lexemes: readonly Lexeme[], at: number): NumberRead | undefined {
+function readRatio(
+  lexemes: readonly Lexeme[],
+  at: number,
+  isAdded: boolean,
+): NumberRead | undefined {
   const first = wordAt(lexemes, at);
   const isArticle = first === 'a' || first === 'an';
   if (!isArticle && !SMALL_NUMBERS.has(first)) return undefined;
@@ -119,7 +138,7 @@ function readRatio(lexemes: readonly Lexeme[], at: number): NumberRead | undefin
     const top = numerator(lexemes, at, split, isArticle);
     if (top === undefined || top === 0) continue;
     if (below.isPlural ? top === 1 && !isArticle : top !== 1) continue;
-    if (isArticle && !below.isPlural && !standsAlone(lexemes, last + 1)) continue;
+    if (isArticle && !isAdded && !below.isPlural && !standsAlone(lexemes, last + 1)) continue;
     return { value: top / below.value, end: last + 1 };
   }
   return undefined;

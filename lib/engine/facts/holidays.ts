@@ -1,8 +1,8 @@
 import { dateOf, dayNumber, easterSunday, nthWeekday } from './calendar';
-import { isoValue } from './calendar-dates';
 import { type DateRead, onDay, type Published } from './date-read';
 import { yearAt } from './date-words';
 import { gluedWord, isMark, type Lexeme, wordAt } from './lexemes';
+import { isoValue } from './resolve-day';
 
 /** A feast or memorial day: its name, its day in a year, and its value when it falls on the same day every year. */
 type Holiday = {
@@ -57,10 +57,11 @@ const HOLIDAYS: readonly Holiday[] = [
 const NEEDS_DAY =
   /^(?:earth|may|independence|veterans|armistice|remembrance|labou?r|memorial|columbus|presidents|mothers|fathers|boxing|martin luther king|mlk|valentines|st valentines|saint valentines|st patricks|saint patricks|april fools|international workers|international womens)$/;
 const BY_NAME: ReadonlyMap<string, Holiday> = new Map(HOLIDAYS.map((each) => [each.name, each]));
-/** First words of the names. */
-export const HOLIDAY_WORDS: readonly string[] = HOLIDAYS.map(
-  ({ name }) => name.split(' ')[0] ?? name,
-);
+/** First words of the names, with and without a possessive s. */
+export const HOLIDAY_WORDS: readonly string[] = HOLIDAYS.flatMap(({ name }) => {
+  const [first = name] = name.split(' ');
+  return [first, first.replace(/s$/, '')];
+});
 /** Words in the longest name. */
 const MAX_WORDS = 3;
 

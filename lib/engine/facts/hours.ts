@@ -32,6 +32,8 @@ function readDigits(
   isSure: boolean,
 ): Read<Hour> | undefined {
   if (text.length === 4) return readFourDigits(lexemes, at, text);
+  if (text.length === 3 && readHalf(lexemes, at + 1))
+    return readFourDigits(lexemes, at, `0${text}`);
   const mark = isGlued(lexemes, at + 1) ? (lexemes[at + 1]?.text ?? '') : '';
   const minutes = gluedDigits(lexemes, at + 2);
   const isClock =

@@ -35,6 +35,8 @@ export function lexemesOf(text: string): Lexeme[] {
 function kindOf(printed: string): Lexeme['kind'] {
   const unit = printed.charCodeAt(0);
   if ((unit >= 48 && unit <= 57) || (unit >= 0xff10 && unit <= 0xff19)) return 'digits';
+  // Scripts without spaces: nothing is part of a figure by standing right beside it.
+  if (unit >= 0xe00 && /^[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/.test(printed)) return 'mark';
   return /^[\p{L}\p{M}]/u.test(printed) ? 'letters' : 'mark';
 }
 

@@ -65,6 +65,7 @@ function gluedBefore(lexemes: readonly Lexeme[], at: number): boolean {
   if (!isGlued(lexemes, at)) return false;
   const before = lexemes[at - 1];
   if (before?.kind === 'letters') return !isCurrencyCode(before.text);
+  if (before?.text === '.') return lexemes[at - 2]?.kind === 'digits' && isGlued(lexemes, at - 1);
   return lexemes[at]?.text === '.' && before?.kind === 'digits';
 }
 
@@ -132,7 +133,8 @@ function readSlash(
 ): NumberRead | undefined {
   if (top.end !== at + 1 || gluedMark(lexemes, top.end) !== '/') return undefined;
   const below = Number(gluedDigits(lexemes, top.end + 1));
-  if (!(below > 1) || top.value > 999 || below > 999) return undefined;
+  // "20/20" and "16/9" are ratios, "5/3" may be a part.
+  if (!(below > 1) || below > 999 || (top.value >= below && below > 8)) return undefined;
   if (gluedMark(lexemes, top.end + 2) === '/') return undefined;
   return { value: top.value / below, end: top.end + 2 };
 }

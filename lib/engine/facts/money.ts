@@ -8,6 +8,8 @@ export type Money = { readonly unit: string; readonly start: number; readonly fa
 export function readMoneyBefore(lexemes: readonly Lexeme[], at: number): Money | undefined {
   const sign = lexemes[at - 1];
   if (sign === undefined) return undefined;
+  const rupees = sign.text === '.' ? at - 2 : at - 1;
+  if (wordAt(lexemes, rupees) === 'rs') return { unit: 'rupee', start: rupees, factor: 1 };
   if (sign.kind === 'mark') {
     const unit = CURRENCY_SIGNS.get(sign.text);
     if (unit === undefined) return undefined;
@@ -39,14 +41,15 @@ function dollarPrefix(lexemes: readonly Lexeme[], at: number): Money | undefined
   const word = wordAt(lexemes, at - 1 - dot);
   const unit = DOLLAR_PREFIXES.get(word);
   if (unit === undefined) return undefined;
+  if (dot > 0) {
+    const isDotted = word === 's' && wordAt(lexemes, at - 4) === 'u';
+    return isDotted ? { unit, start: at - 4, factor: 1 } : undefined;
+  }
   const isSpaced = lexemes[at]?.isSpaced === true;
   // "a $5 million deal": of single letters only Canada's stands apart.
   if (isSpaced && word.length < 3 && word !== 'c' && word !== 'us') return undefined;
   if (isSpaced && word === 'can') return undefined;
-  const isDotted = dot > 0 && word === 's' && wordAt(lexemes, at - 4) === 'u';
-  if (dot > 0 && !isDotted) return undefined;
-  if (dot === 0 && word === 's') return undefined;
-  return { unit, start: isDotted ? at - 4 : at - 1, factor: 1 };
+  return word === 's' ? undefined : { unit, start: at - 1, factor: 1 };
 }
 
 /** MEUR: a million euros. */

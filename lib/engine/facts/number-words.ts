@@ -32,7 +32,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['lakh', 1e5],
   ...['million', 'mln', 'mil', 'mio'].map((word): [string, number] => [word, 1e6]),
   ['crore', 1e7],
-  ...['billion', 'bn', 'bln'].map((word): [string, number] => [word, 1e9]),
+  ...['billion', 'bn', 'bln', 'bil'].map((word): [string, number] => [word, 1e9]),
   ...['trillion', 'tn', 'tln', 'trn'].map((word): [string, number] => [word, 1e12]),
   ['quadrillion', 1e15],
 ]);

@@ -4,7 +4,8 @@ import { gluedWord, isGlued, isMark, type Lexeme, wordAt } from './lexemes';
 import { isHundredth, isMoney, readMillions, readMoneyBefore } from './money';
 import { SCALES } from './number-words';
 import { type Quantity, readNumber } from './read-number';
-import { gluedUnit, readUnitAfter, timeUnit, type UnitRead } from './units';
+import { gluedUnit, timeUnit, type UnitRead } from './unit-lookup';
+import { readUnitAfter } from './units';
 
 /** A number with what it counts, in lexemes. */
 export type NumberFact = {
@@ -104,7 +105,7 @@ function withSmaller(
   { unit, end }: UnitRead,
 ): Counted | undefined {
   if (unit !== 'foot' && !isMoney(unit)) return undefined;
-  const at = wordAt(lexemes, end) === 'and' ? end + 1 : end;
+  const at = wordAt(lexemes, end) === 'and' || isAbbreviated(lexemes, end) ? end + 1 : end;
   const part = readNumber(lexemes, at);
   if (part === undefined || part.isOrdinal || part.value < 0) return undefined;
   const small = readUnitAfter(lexemes, part.end, false, true);
@@ -124,6 +125,11 @@ function withSmaller(
   return isFree && part.value >= 10 && !/[-/:]/.test(lexemes[part.end]?.text ?? '')
     ? { unit, end: part.end, number: sum(whole, part, 100), factor: 1 }
     : undefined;
+}
+
+/** "6 ft. 2 in." */
+function isAbbreviated(lexemes: readonly Lexeme[], end: number): boolean {
+  return isMark(lexemes, end, '.') && wordAt(lexemes, end - 1) === 'ft';
 }
 
 function sum(whole: Quantity, part: Quantity, parts: number): Quantity {

@@ -94,6 +94,8 @@ function twoParts(
   const isPadded = first.text.startsWith('0') || second.text.startsWith('0');
   if (isFraction && !isSure && !isPadded) return undefined;
   const [a, b] = [first.number, second.number];
+  // Round the clock.
+  if (a === 24 && b === 7) return undefined;
   if (isMonthDay(a, b)) return { month: a, day: b };
   return isMonthDay(b, a) ? { month: b, day: a } : undefined;
 }

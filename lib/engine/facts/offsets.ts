@@ -1,10 +1,11 @@
 import { addMonths, pad } from './calendar';
-import { dayValue, isoValue, readCalendarDate, resolveDay } from './calendar-dates';
+import { readCalendarDate } from './calendar-dates';
 import { type DateRead, onDay, type Published } from './date-read';
 import { type Duration, readDuration } from './durations';
 import { readHoliday } from './holidays';
 import { type Lexeme, wordAt } from './lexemes';
 import { readDayWord, readWeekday } from './relative-days';
+import { dayValue, isoValue, resolveDay } from './resolve-day';
 
 /** "two weeks ago", "3 days later", "three weeks from tomorrow", "2 weeks before May 13, 1999"; with `isFuture` "in two days". */
 export function readOffset(
@@ -18,7 +19,7 @@ export function readOffset(
   if (duration === undefined) return undefined;
   const word = wordAt(lexemes, duration.end);
   const end = duration.end + 1;
-  if (isIn) {
+  if (isIn && !/^(?:from|since)$/.test(word)) {
     const isWhole = at === 0 && duration.end === lexemes.length;
     const isCount = /^(?:time|times|once|twice)$/.test(wordAt(lexemes, at - 1));
     return (isFuture && !isCount) || isWhole

@@ -1,7 +1,7 @@
 import { addMonths, dateOf, isoDate, pad, weekdayOf } from './calendar';
-import { isoValue } from './calendar-dates';
 import type { DateRead, Published } from './date-read';
 import { isMark, type Lexeme, wordAt } from './lexemes';
+import { isoValue } from './resolve-day';
 
 const PERIODS =
   /^(?:year|month|week|decade|century|summer|winter|spring|autumn|fall|quarter|night|weekend|morning|afternoon|evening)$/;

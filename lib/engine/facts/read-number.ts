@@ -95,9 +95,11 @@ function readSuffix(
   return { value: value * factor, end: end + 1 };
 }
 
-/** "two hundred point seventy-one", "nought point five". */
+/** "two hundred point seventy-one", "nought point five", "5 point 2". */
 function readPoint(lexemes: readonly Lexeme[], { value, end }: Cardinal): NumberRead | undefined {
   if (wordAt(lexemes, end) !== 'point') return undefined;
+  const digits = lexemes[end + 1];
+  if (digits?.kind === 'digits') return { value: Number(`${value}.${digits.text}`), end: end + 2 };
   let decimals = '';
   let at = end + 1;
   for (;;) {
@@ -115,7 +117,7 @@ function readPoint(lexemes: readonly Lexeme[], { value, end }: Cardinal): Number
 /** "one and a half", "two and a half million", "3 million and a half" (half a million), "one hundred and two thirds". */
 function readAndPart(lexemes: readonly Lexeme[], whole: Cardinal): NumberRead | undefined {
   if (wordAt(lexemes, whole.end) !== 'and' || !Number.isInteger(whole.value)) return undefined;
-  const part = readFraction(lexemes, whole.end + 1);
+  const part = readFraction(lexemes, whole.end + 1, true);
   if (part === undefined) return undefined;
   const { value, factor, end } = part;
   if (factor > 1 && whole.scale === 1) return { value: (whole.value + value) * factor, end };

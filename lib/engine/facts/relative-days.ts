@@ -3,6 +3,10 @@ import { type DateRead, onDay, type Published } from './date-read';
 import { type Read, WEEKDAY_NAMES, weekdayAt } from './date-words';
 import { type Lexeme, wordAt } from './lexemes';
 
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['tonite', 'tonight'],
+  ['tmr', 'tomorrow'],
+]);
 /** Words for days around today, and how many days away they are. */
 export const DAY_WORDS: ReadonlyMap<string, number> = new Map([
   ['yesterday', -1],
@@ -24,7 +28,7 @@ export function readDayWord(
   const today = published?.day;
   if (shift !== undefined) {
     return onDay(
-      `r:${word === 'tonite' ? 'tonight' : word}`,
+      `r:${SPELLINGS.get(word) ?? word}`,
       at + 1,
       today === undefined ? undefined : today + shift,
     );

@@ -17,21 +17,21 @@ export const TIME_UNITS = parse(
 );
 
 export const OTHER_UNITS = parse(
-  `percent,pct,pc,percentage,per cent|percentage point|people,person|celsius,degree celsius,degree centigrade
-  |fahrenheit,degree fahrenheit|kelvin|degree,deg|radian,rad|turn|nautical mile|light year|hectare|acre|cup|teaspoon,tsp
+  `percent,pct,pc,percentage,per cent|percentage point|people,person|celsius,degree celsius,degrees celsius,degrees centigrade
+  |fahrenheit,degree fahrenheit,degrees fahrenheit|kelvin|degree,deg|radian,rad|turn|nautical mile|light year|hectare|acre|cup|teaspoon,tsp
   |liter,litre,l|milliliter,ml,millilitre|centiliter,cl,centilitre|gallon,gal|quart|pint|fluid ounce,fl oz|tablespoon,tbsp
-  |barrel,bbl|bushel|kilogram,kg,kilo,kilogramme|gram,g,gramme|milligram,mg|microgram,ug,mcg|tonne,metric ton,metric tonne
+  |barrel,bbl,bpd|bushel|kilogram,kg,kilo,kilogramme|gram,g,gramme|milligram,mg|microgram,ug,mcg|tonne,metric ton,metric tonne
   |ton,short ton|long ton|ounce,oz|stone|dram,drachma|mile per hour,mph|kilometer per hour,kph,kmh,kmph|knot
   |bit|kilobit,kbit|megabit,mbit|gigabit,gbit|byte|kilobyte,kb|megabyte,mb|gigabyte,gb|terabyte,tb|petabyte,pb
-  |megabit per second,mbps|gigabit per second,gbps|pixel,px|hertz,hz|kilohertz,khz|megahertz,mhz|gigahertz,ghz
+  |cubic centimeter,cc|kilobit per second,kbps|megabit per second,mbps|gigabit per second,gbps|pixel,px|hertz,hz|kilohertz,khz|megahertz,mhz|gigahertz,ghz
   |watt|kilowatt,kw|megawatt,mw|gigawatt,gw|kilowatt hour,kwh|megawatt hour,mwh|volt|joule|calorie,cal|kilocalorie,kcal
-  |barrel per day,bpd|decibel,db|carat|horsepower,hp`,
+  |decibel,db|carat|horsepower,hp`,
 );
 
 export const CURRENCY_UNITS = parse(
   `dollar,usd,buck,dlr,us dollar,u s dollar,united states dollar,american dollar|euro,eur|pound,gbp,sterling,quid,lb,british pound
   |pound sterling|yen,jpy,japanese yen|yuan,cny,rmb,renminbi,kuai,chinese yuan|rupee,inr,indian rupee|rouble,ruble,rub,russian ruble
-  |franc,french franc|swiss franc,chf|mark,dm,deutschmark|won,krw,korean won,south korean won|peso|mexican peso,mxn
+  |franc,french franc|swiss franc,chf|mark,dm,deutschmark,deutsche mark|won,krw,korean won,south korean won|peso|mexican peso,mxn
   |philippine peso|argentine peso|chilean peso|colombian peso|real,reais,brl,brazilian real|lira,lire|turkish lira
   |krona,kronor,sek,swedish krona|krone,kroner|norwegian krone,nok|danish krone,dkk|rand,zar,south african rand|shekel,ils,israeli shekel
   |zloty,pln,polish zloty|forint,huf|koruna|czech koruna,czk|baht,thb,thai baht|ringgit,myr|rupiah,idr,indonesian rupiah|dong,vnd
