@@ -1,6 +1,7 @@
 import type { FactEvidence, Reading, WordRun } from './evidence';
 import { factsIn, sameFact } from './facts-in';
 import type { Backing } from './find-support';
+import { hashString } from './hash';
 import type { ChangeKind } from './report';
 import { type Slot, slotsOf } from './slots';
 import type { SentenceTokens } from './span';
@@ -20,9 +21,9 @@ const MIN_SIMILARITY = 0.4;
 /** From here on they are one sentence, so that a fact added or taken away is a change of it. */
 const SAME_SENTENCE = 0.6;
 /** And here even one ordinary word put for another is. */
-const SAME_WORDING = 0.7;
+const SAME_WORDING = 0.73;
 /** Content words that must be added or taken away at once before that alters a sentence without facts in them. */
-const MIN_ADDED_WORDS = 3;
+const MIN_ADDED_WORDS = 2;
 
 /**
  * What a page sentence changed of the originals that back it, slot by slot: between the same neighbours, the page has
@@ -143,8 +144,20 @@ function isReworded(
   const { evidence } = original.report;
   const added = newStems(page, slot.page, evidence, original.span);
   const lost = newStems(evidence, slot.original, page, span);
+  if (added === 1 && lost === 1 && isVerbSlot(page, slot)) return false;
   if (added > 0 && lost > 0) return true;
   return added >= MIN_ADDED_WORDS || lost >= MIN_ADDED_WORDS;
+}
+
+/** After these a verb follows, and one verb put for another is style more often than not ("to seize", "to win"). */
+const BEFORE_VERBS: ReadonlySet<number> = new Set(
+  'to will would can could may might must should shall he she it they we i who which that has have had was were is are been be'
+    .split(' ')
+    .map(hashString),
+);
+
+function isVerbSlot(page: Reading, slot: Slot): boolean {
+  return BEFORE_VERBS.has(page.tokens[slot.page.first - 1] ?? 0);
 }
 
 /** Content words of a run that stand nowhere in the other sentence; facts are compared as such ("Jan. 3", "January 3"). */

@@ -2,7 +2,7 @@ import { check } from '../../../lib/engine/check';
 import { readJsonLines } from '../corpora';
 import { confusionOf, f1 } from '../score';
 import type { Task } from '../task';
-import { pageOf, reportOf, short } from '../texts';
+import { pageOf, reportOf, runsShared, short } from '../texts';
 
 type Article = {
   readonly triplet: string;
@@ -12,6 +12,8 @@ type Article = {
 
 /** One of B's sentences after every so many paragraphs of A's. */
 const EVERY = 2;
+/** A sentence of B that has so many words in a row with A (a quotation both took) is in A as well: it is not scored. */
+const SHARED_WORDS = 8;
 
 /** Sentences of one outlet put into another's article about the same event: the truth of "not found" is exact. */
 export const spliced: Task = {
@@ -58,7 +60,10 @@ function spliceAndCheck(a: Article, b: Article) {
     paragraphs.push(next);
     isForeign.push(true);
   });
-  return check(pageOf(paragraphs), [reportOf('a', own)]).sentences.map((sentence) => ({
+  const { sentences } = check(pageOf(paragraphs), [reportOf('a', own)]);
+  const isBoth = (text: string) => runsShared(text, own.join(' '), SHARED_WORDS).count > 0;
+  const scored = sentences.filter(({ paragraph, text }) => !isForeign[paragraph] || !isBoth(text));
+  return scored.map((sentence) => ({
     said: sentence.status === 'not-found',
     is: isForeign[sentence.paragraph] ?? false,
     status: sentence.status,
