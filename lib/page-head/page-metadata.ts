@@ -1,9 +1,10 @@
 import type { Declaration } from './declaration';
-import { articlesInJsonLd, type JsonLdNode, textField } from './json-ld';
+import { textField } from './json-ld';
+import { withoutLeftOvers } from './left-over';
 import { isoDate, languageTag, plainByline, tidy, webAddress } from './metadata-values';
 import { metaOf, type PageHead } from './page-head';
 import { plainTitle } from './page-title';
-import { hostOf, isOfThisPage } from './this-page';
+import { hostOf } from './this-page';
 
 /** What a page says of itself. Every field may be empty; addresses are http(s) only. */
 export type PageMetadata = {
@@ -23,35 +24,28 @@ export type PageMetadata = {
  * Interprets head, JSON-LD and marked elements. What a page says is a claim by strangers: cut to size, typed, never run.
  * JSON-LD and `meta` elements that a single-page site has left over from the article before are not believed.
  */
-export function readMetadata(head: PageHead): PageMetadata {
-  const { url } = head;
-  const meta = (...names: readonly string[]): string => metaOf(head, ...names);
-  const all = articlesInJsonLd(head.jsonLd);
-  const articles = all.filter((each) => isOfThisPage(head, claimOf(each)));
+export function readMetadata(printed: PageHead): PageMetadata {
+  const { head, articles, publisher: outlet } = withoutLeftOvers(printed);
+  const { url, headings } = head;
   const article = articles.find((each) => textField(each, 'headline')) ?? articles[0];
   const ld = (key: string): string => textField(article, key);
-  const titled = meta('og:title', 'twitter:title', 'dc.title');
-  const isLeftOver =
-    meta('og:url') !== '' && !isOfThisPage(head, { headline: titled, address: meta('og:url') });
-  const own = (...names: readonly string[]): string => (isLeftOver ? '' : meta(...names));
+  const meta = (...names: readonly string[]): string => metaOf(head, ...names);
 
   const publisher = tidy(
-    ld('publisher') ||
-      meta('og:site_name', 'application-name', 'dc.publisher') ||
-      textField(all[0], 'publisher'),
+    ld('publisher') || meta('og:site_name', 'application-name', 'dc.publisher') || outlet,
   );
   const outlets = [publisher, meta('og:site_name'), meta('twitter:site'), hostOf(url)];
-  const title = ld('headline') || (isLeftOver ? '' : titled);
+  const title = ld('headline') || meta('og:title', 'twitter:title', 'dc.title');
   const author =
     ld('author') ||
-    own('author', 'parsely-author', 'dc.creator', 'sailthru.author', 'byl', 'article:author');
-  const canonical = webAddress(linkTo(head, 'canonical') || own('og:url'), url);
+    meta('author', 'parsely-author', 'dc.creator', 'sailthru.author', 'byl', 'article:author');
+  const canonical = webAddress(linkTo(head, 'canonical') || meta('og:url'), url);
   return {
-    title: plainTitle(tidy(title) || head.headings[0] || tidy(head.title), outlets, head.headings),
+    title: plainTitle(tidy(title) || headings[0] || tidy(head.title), outlets, headings),
     byline: plainByline(author) || plainByline(head.byline),
     publisher,
-    published: isoDate(ld('datePublished') || own(...publishedNames) || head.published),
-    modified: isoDate(ld('dateModified') || own(...modifiedNames)),
+    published: isoDate(ld('datePublished') || meta(...publishedNames) || head.published),
+    modified: isoDate(ld('dateModified') || meta(...modifiedNames)),
     language:
       languageTag(head.language) ||
       languageTag(ld('inLanguage')) ||
@@ -62,9 +56,10 @@ export function readMetadata(head: PageHead): PageMetadata {
       ld('sourceOrganization'),
       ld('creditText'),
     ]),
-    declared: article ? 'article' : /article/i.test(own('og:type')) ? 'perhaps' : 'none',
+    declared: article ? 'article' : /article/i.test(meta('og:type')) ? 'perhaps' : 'none',
   };
 }
+
 const publishedNames = [
   'article:published_time',
   'og:published_time',
@@ -85,11 +80,6 @@ const modifiedNames = [
   'last-modified',
   'lastmod',
 ];
-
-function claimOf(article: JsonLdNode): { headline: string; address: string } {
-  const address = textField(article, 'mainEntityOfPage') || textField(article, 'url');
-  return { headline: textField(article, 'headline'), address };
-}
 
 function linkTo(head: PageHead, rel: string): string {
   return head.links.find((link) => link.rel.split(/\s+/).includes(rel))?.href ?? '';

@@ -17,8 +17,8 @@ const enoughAgainstAddress = 0.5;
  */
 export function isOfThisPage(head: PageHead, { headline, address }: Claim): boolean {
   const named = address && URL.canParse(address, head.url) ? new URL(address, head.url).href : '';
+  if (sameAddress(named, head.url)) return true;
   const isHere = named !== '' && hostOf(named) === hostOf(head.url);
-  if (isHere && pathOf(named) === pathOf(head.url)) return true;
   const words = new Set(wordsOf(headline));
   const outlet = [hostOf(head.url), metaOf(head, 'og:site_name')].flatMap(nameKeys);
   const shown = [...head.headings, head.title].filter(
@@ -28,6 +28,11 @@ export function isOfThisPage(head: PageHead, { headline, address }: Claim): bool
   const known = new Set(shown.flatMap(wordsOf));
   const shared = [...words].filter((word) => known.has(word)).length / words.size;
   return shared >= (isHere ? enoughAgainstAddress : enoughShared);
+}
+
+/** Whether two addresses name one page: without query, fragment (unless it is a route) and a last slash. */
+export function sameAddress(one: string, other: string): boolean {
+  return hostOf(one) !== '' && hostOf(one) === hostOf(other) && pathOf(one) === pathOf(other);
 }
 
 /** The host without "www."; empty for what is no address. */

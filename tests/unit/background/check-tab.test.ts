@@ -4,6 +4,7 @@ import type { TabState } from '../../../lib/messaging/protocol';
 import { setPackEnabled } from '../../../lib/store/packs';
 import { openStore } from '../../../lib/store/schema';
 import { HARBOUR } from '../packs/sample-pack';
+import { headOf } from '../page-head/heads';
 import { articleReading, openTab } from './fake-tab';
 import { ask, check, installExtension, startWorker, stateOf } from './fake-worker';
 
@@ -108,6 +109,34 @@ test('a check of the selection reads the selection, or says that there is none',
   expect(await check(tab.id, 'selection')).toEqual({ kind: 'no-selection' });
   tab.read = (scope) => articleReading(HARBOUR.slice(1, 3), { scope });
   expect(await check(tab.id, 'selection')).toMatchObject({ kind: 'checked', scope: 'selection' });
+});
+
+test('what was read is told with what the page says of it', async () => {
+  const tab = await openTab(NEWS, () => ({
+    head: headOf({ title: 'Rain', byline: 'By Night Desk', published: '2024-03-09' }),
+    paragraphs: HARBOUR,
+    leftOut: [{ text: 'Share', reason: 'furniture' }],
+  }));
+  tab.hasScript = true;
+  expect(await ask('extracted-text', { tabId: tab.id })).toEqual({
+    ok: true,
+    value: {
+      title: 'Rain',
+      byline: 'Night Desk',
+      publisher: '',
+      published: '2024-03-09',
+      paragraphs: HARBOUR,
+      leftOut: [{ text: 'Share', reason: 'furniture' }],
+    },
+  });
+});
+
+test('what was read cannot be told of a page that does not answer, or answers nonsense', async () => {
+  const tab = await openTab(NEWS, () => ({ paragraphs: 'all of them' }));
+  const answer = () => ask('extracted-text', { tabId: tab.id });
+  expect(await answer()).toMatchObject({ ok: false, error: 'page-unreachable' });
+  tab.hasScript = true;
+  expect(await answer()).toMatchObject({ ok: false, error: 'bad-message' });
 });
 
 test('with every pack switched off the answer is that there are no packs', async () => {
