@@ -62,12 +62,13 @@ export function fingerprint(paragraphs: readonly string[]): Fingerprint {
   };
 }
 
+/** A stretch without words ("…", a row of asterisks) claims nothing: it is no sentence. */
 function assignWords(spans: readonly Span[], words: Tokens, paragraph: number): SentenceTokens[] {
   let next = 0;
-  return spans.map((span) => {
+  return spans.flatMap((span) => {
     const first = next;
     while (next < words.count && (words.starts[next] ?? 0) < span.end) next++;
-    return { ...span, paragraph, first, count: next - first };
+    return next > first ? [{ ...span, paragraph, first, count: next - first }] : [];
   });
 }
 
