@@ -15,6 +15,11 @@ const FURNITURE_LINES: readonly RegExp[] = [
   /^(?:enter|type) your e-?mail\b.{0,80}$/i,
   /^(?:tags?|topics|filed under|categories)\s*:.{0,160}$/i,
   /^(?:\d+ )?(?:comments?|shares?|views?|likes?)(?: \d+)?$/i,
+  // Where a text comes from: read as a credit by those who look for credits, and no sentence of the article.
+  /^(?:(?:news |original )?sources?|via|quellen?|fuentes?|font[ei]|bron|k\u00e4lla|\u017ar\u00f3d\u0142o|\u0438\u0441\u0442\u043e\u0447\u043d\u0438\u043a|\u0627\u0644\u0645\u0635\u062f\u0631)\s*:\s*\S.{0,80}$/i,
+  /^\W{0,3}this (?:article|story|report|piece|post) (?:was )?(?:originally|first) (?:appeared|published|ran|posted) (?:on|in|by|at)\b.{1,100}$/i,
+  /^\W{0,3}(?:originally|first) (?:appeared|published|ran|posted) (?:on|in|by|at)\b(?! \d)[^,;]{1,80}$/i,
+  /^\W{0,3}(?:republished|reprinted) (?:here )?(?:with permission )?(?:from|courtesy of)\b.{1,100}$/i,
 ];
 
 /** A full sentence that tells who said it is an article's, whatever it begins with: "Join today in prayer, the bishop said." */

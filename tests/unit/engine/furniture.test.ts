@@ -31,6 +31,14 @@ describe('lines only a site says', () => {
     '12 Comments',
     'Leave a reply',
     'Skip to content',
+    'Source: Wire Example',
+    'Sources: Reuters, AFP',
+    'Quelle: Beispielagentur',
+    'Источник: Пример',
+    'This article originally appeared on Wire Example.',
+    'This story was first published by Wire Example and is republished here.',
+    'Originally published on wire.example',
+    'Republished with permission from Wire Example.',
   ])('%s', (line) => {
     expect(kept([line])).toEqual([]);
   });
@@ -41,6 +49,12 @@ describe('sentences of an article that merely use such words', () => {
     'Subscribe rates rose by 4 percent, the company said.',
     'Share prices fell on Tuesday.',
     'Read more books, the minister told pupils.',
+    'Source: a person close to the talks, who asked not to be named because the offer had not been made public yet.',
+    'Sources close to the minister: she will stay, they said.',
+    'First published in 1925, the novel was banned in Boston.',
+    'First published by a small press, the novel sold two million copies.',
+    'The story first ran in 2009 and sold two million copies.',
+    'Reprinted leaflets were handed out on Monday.',
     'Advertisement spending fell by 3 percent.',
     'Sign up sheets were handed out at the school on Friday.',
     'Comments by the minister drew protest.',

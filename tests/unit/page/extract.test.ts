@@ -12,11 +12,17 @@ describe.each(parsers)('reading a page with %s', (_, parse) => {
     expect(paragraphs[0]).toBe(
       'Waves break over the outer wall of the harbour on Friday. (AP Photo)',
     );
-    expect(paragraphs).toHaveLength(7);
+    expect(paragraphs).toHaveLength(6);
     expect(paragraphs.join(' ')).not.toMatch(/Sign up|Related|Facebook|Most read|reproduced/);
     expect(leftOut.map((each) => each.text).join(' ')).toMatch(
       /Sign up for our morning newsletter/,
     );
+  });
+
+  test('a line that names the source is no paragraph, and still a credit', () => {
+    const { paragraphs, credits } = read('agency-copy');
+    expect(paragraphs.join(' ')).not.toContain('originally appeared');
+    expect(credits).toContain('This article originally appeared on Wire Example.');
   });
 
   test('white space is folded, and words cut by inline elements stay whole', () => {
