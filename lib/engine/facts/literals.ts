@@ -27,6 +27,9 @@ function vulgarAt(lexemes: readonly Lexeme[], at: number): number | undefined {
   return lexeme?.kind === 'mark' ? VULGAR_FRACTIONS.get(lexeme.text) : undefined;
 }
 
+/** Longer chains of digits are lists, and looked at no further from any of their numbers. */
+const MAX_LEXEMES = 16;
+
 const GROUPED = /^(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3})(?:\.\d+)?$/;
 
 function readPlain(lexemes: readonly Lexeme[], at: number): NumberRead | undefined {
@@ -42,7 +45,11 @@ function readPlain(lexemes: readonly Lexeme[], at: number): NumberRead | undefin
   } else {
     printed = first.text;
     end = at + 1;
-    while (/^[.,]$/.test(gluedMark(lexemes, end)) && gluedDigits(lexemes, end + 1) !== '') {
+    while (
+      end < at + MAX_LEXEMES &&
+      /^[.,]$/.test(gluedMark(lexemes, end)) &&
+      gluedDigits(lexemes, end + 1) !== ''
+    ) {
       printed += gluedMark(lexemes, end) + gluedDigits(lexemes, end + 1);
       end += 2;
     }
@@ -83,7 +90,11 @@ function isInRow(lexemes: readonly Lexeme[], at: number): boolean {
 function readSpacedGroups(lexemes: readonly Lexeme[], at: number, first: string): NumberRead {
   let printed = first;
   let end = at + 1;
-  while (lexemes[end]?.kind === 'digits' && lexemes[end]?.text.length === 3) {
+  while (
+    end < at + MAX_LEXEMES &&
+    lexemes[end]?.kind === 'digits' &&
+    lexemes[end]?.text.length === 3
+  ) {
     printed += lexemes[end]?.text;
     end++;
   }

@@ -40,7 +40,8 @@ function isPlausible(
   isOne: boolean,
   isHyphened: boolean,
 ): boolean {
-  if (word.length === 1) return lexemes[at]?.isCapital === false && !isMark(lexemes, at + 1, "'");
+  if (word.length === 1 && !isMark(lexemes, at + 1, '.'))
+    return lexemes[at]?.isCapital === false && !isMark(lexemes, at + 1, "'");
   if (word === 'second' || word === 'quarter') return isOne || isHyphened;
   return true;
 }
