@@ -22,7 +22,7 @@ export function readMarks(root: PageElement): PageMarks {
         );
       else if (name !== 'body') {
         found.published ||= dateMark(live, name);
-        if (isByline(element, live)) found.byline ||= shownText(element);
+        if (!found.byline && isByline(element, live)) found.byline = shownText(element);
       }
     }
     for (const child of element.children.toReversed()) {
@@ -47,8 +47,8 @@ function shownText(element: PageElement): string {
 
 function dateMark(live: Element, name: string): string {
   const isMarked = name === 'time' || attributeOf(live, 'itemprop') === 'datePublished';
-  const date = attributeOf(live, 'datetime') || attributeOf(live, 'content');
-  return isMarked ? date.slice(0, maxValue) : '';
+  if (!isMarked) return '';
+  return (attributeOf(live, 'datetime') || attributeOf(live, 'content')).slice(0, maxValue);
 }
 
 /** Short elements only: an author page's whole biography carries the same class. */

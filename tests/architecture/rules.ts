@@ -99,6 +99,11 @@ export const UNREACHABLE: readonly { readonly from: string; readonly never: read
         'lib/background',
         'lib/seeds.ts',
         'lib/cli',
+        'lib/build',
+        // What a page says of itself is interpreted in the background, which parses messages of its own.
+        'lib/page-head/describe.ts',
+        'lib/page-head/page-metadata.ts',
+        'lib/messaging/for-background.ts',
         'components',
         'seeds',
         'idb',
