@@ -8,8 +8,8 @@ export type FactEvidence = {
   readonly value: number;
   /** Hash of the unit; 0 for none. */
   readonly unit: number;
-  /** Hash of the initials of a name of several words ("cia"); 0 otherwise. */
-  readonly initials: number;
+  /** Another way to say a name: hash of the initials of several words ("cia"), of the root of one ("mexic"); 0 for no name. */
+  readonly alias: number;
   /** First word (index into the text's words), and how many. */
   readonly first: number;
   readonly count: number;

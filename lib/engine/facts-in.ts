@@ -5,7 +5,7 @@ export function factsIn(text: Reading, { first, count }: WordRun): FactEvidence[
   return text.facts.filter((fact) => fact.first >= first && fact.first < first + count);
 }
 
-/** Equal values; names also by surname or initials ("Trump" = "Donald Trump", "CIA" = "Central Intelligence Agency"). */
+/** Equal values; names also by surname, initials or root ("Trump" = "Donald Trump", "CIA" = "Central Intelligence Agency", "Mexican" = "Mexico"). */
 export function sameFact(a: Reading, left: FactEvidence, b: Reading, right: FactEvidence): boolean {
   if (left.kind !== right.kind) return false;
   if (left.value === right.value) {
@@ -13,6 +13,7 @@ export function sameFact(a: Reading, left: FactEvidence, b: Reading, right: Fact
   }
   if (left.kind !== 'name') return false;
   return (
+    isOneRoot(left, right) ||
     isInitials(left, right) ||
     isInitials(right, left) ||
     isPartOf(a, left, b, right) ||
@@ -20,8 +21,13 @@ export function sameFact(a: Reading, left: FactEvidence, b: Reading, right: Fact
   );
 }
 
+/** "Mexico", "Mexican", "Mexicans". */
+function isOneRoot(left: FactEvidence, right: FactEvidence): boolean {
+  return left.count === 1 && right.count === 1 && left.alias === right.alias;
+}
+
 function isInitials(long: FactEvidence, short: FactEvidence): boolean {
-  return long.initials !== 0 && long.initials === short.value;
+  return long.count > 1 && long.alias === short.value;
 }
 
 /** Every content word of one name is in the other. */

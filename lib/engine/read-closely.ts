@@ -81,19 +81,23 @@ function factsOf(words: Words, first: number, opening: number): FactEvidence[] {
       kind: fact.kind,
       value: hashString(fact.value),
       unit: fact.unit === '' ? 0 : hashString(fact.unit),
-      initials: fact.kind === 'name' && fact.count > 1 ? hashString(initialsOf(fact.value)) : 0,
+      alias: fact.kind === 'name' ? hashString(aliasOf(fact.value)) : 0,
       first: first + fact.first,
       count: fact.count,
     }));
 }
 
-function initialsOf(name: string): string {
-  return name
-    .split(' ')
-    .filter((word) => word !== 'of' && word !== 'the' && word !== 'and')
-    .map((word) => word.charAt(0))
-    .join('');
+/** Initials of a name of several words; of one word, what a country shares with its people and its adjective. */
+function aliasOf(name: string): string {
+  const words = name.split(' ').filter((word) => !/^(?:of|the|and)$/.test(word));
+  if (words.length > 1) return words.map((word) => word.charAt(0)).join('');
+  return name.length < MIN_ROOTED
+    ? name
+    : name.replace(/(?:i?ans?|ese|ish|s)$/, '').replace(/[aeiouy]+$/, '');
 }
+
+/** Shorter names lose too much with their ending: "Iran", "Ian". */
+const MIN_ROOTED = 5;
 
 function quotesOf(paragraphs: readonly string[], places: Uint32Array): WordRun[] {
   const runs: WordRun[] = [];
