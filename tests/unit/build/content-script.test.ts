@@ -59,5 +59,7 @@ test.each([
   ['a statement that reads otherwise', 'textLength < this._charThreshold', 'isTooShort'],
 ])('a Readability with %s stops the build', (_, found, other) => {
   expect(slimReadability(upstream)).toBeTruthy();
-  expect(() => slimReadability(upstream.replaceAll(found, other))).toThrow(/Compare lib\/build\/readability-cuts/);
+  expect(() => slimReadability(upstream.replaceAll(found, other))).toThrow(
+    /Compare lib\/build\/readability-cuts/,
+  );
 });
