@@ -26,13 +26,18 @@ export function readCalendarDate(
   if (weekday !== undefined) return readAfterWeekday(lexemes, weekday, isPointed);
   if (isPointed) return readNumericDate(lexemes, from, true);
   const isOn = /^(?:on|since|until|due|before)$/.test(wordAt(lexemes, at - 1));
-  const date = readDate(lexemes, at, isOn && isSlashed(lexemes, at)) ?? readDayAlone(lexemes, at);
+  const date = readDate(lexemes, at, isOn && isDateLike(lexemes, at)) ?? readDayAlone(lexemes, at);
   return date && { ...date, end: skipWeekday(lexemes, date.end) };
 }
 
-/** "on 2/5" is a date, where "on 2.5" is none. */
-function isSlashed(lexemes: readonly Lexeme[], at: number): boolean {
-  return isMark(lexemes, at + 1, '/');
+/** "on 2/5" is a date anywhere, "on 2.5" only where nothing follows that it could count. */
+function isDateLike(lexemes: readonly Lexeme[], at: number): boolean {
+  return isMark(lexemes, at + 1, '/') || isLast(lexemes, at + 3);
+}
+
+/** Whether the sentence is over here, but for its full stop. */
+function isLast(lexemes: readonly Lexeme[], at: number): boolean {
+  return at >= lexemes.length || (at === lexemes.length - 1 && lexemes[at]?.kind === 'mark');
 }
 
 function readAfterWeekday(
@@ -147,14 +152,17 @@ function readDayAfterWeekday(lexemes: readonly Lexeme[], at: number): Read<numbe
     : undefined;
 }
 
-/** "on the 18th", "on 29th": a day of some month, unless it counts something ("on the 18th floor"). */
+/** "on the 18th", "on 29th", "on 15 at 8:00": a day of some month, unless it counts something ("on the 18th floor"). */
 function readDayAlone(lexemes: readonly Lexeme[], at: number): Read<CalendarDay> | undefined {
   const before = wordAt(lexemes, at - 1);
   if (before !== 'on' && before !== 'by' && before !== 'until') return undefined;
   const from = wordAt(lexemes, at) === 'the' ? at + 1 : at;
   const day = dayAt(lexemes, from);
   if (day === undefined || gluedDigits(lexemes, from + 1) !== '') return undefined;
-  if (lexemes[from]?.kind !== 'digits' || !day.isOrdinal) return undefined;
+  if (lexemes[from]?.kind !== 'digits') return undefined;
+  const isTimed = wordAt(lexemes, day.end) === 'at' && lexemes[day.end + 1]?.kind === 'digits';
+  const isBare = before === 'on' && from === at && (isLast(lexemes, day.end) || isTimed);
+  if (!day.isOrdinal && !isBare) return undefined;
   const next = lexemes[day.end];
   const isAlone =
     next === undefined || next.kind === 'mark' || /^(?:at|from|and|of|for|to|in)$/.test(next.text);

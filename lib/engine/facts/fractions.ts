@@ -103,8 +103,8 @@ function isAmount(lexemes: readonly Lexeme[], at: number): boolean {
 /** "half a million", "half of", "half the men"; of a quarter, only what counts: "quarter million". */
 function followsAmount(lexemes: readonly Lexeme[], at: number, isHalf: boolean): boolean {
   const next = wordAt(lexemes, at);
-  if (isScale(next)) return true;
   const unit = isMark(lexemes, at, '-') ? wordAt(lexemes, at + 1) : next;
+  if (isScale(unit)) return true;
   if (LENGTH_UNITS.has(unit) || (isHalf && /^(?:hour|year|century|decade|dozen)$/.test(unit)))
     return unit.length > 2;
   if (!isHalf) return false;

@@ -47,8 +47,7 @@ function dollarPrefix(lexemes: readonly Lexeme[], at: number): Money | undefined
   }
   const isSpaced = lexemes[at]?.isSpaced === true;
   // "a $5 million deal": of single letters only Canada's stands apart.
-  if (isSpaced && word.length < 3 && word !== 'c' && word !== 'us') return undefined;
-  if (isSpaced && word === 'can') return undefined;
+  if (isSpaced && /^(?:a|s|r|au|ca|can)$/.test(word)) return undefined;
   return word === 's' ? undefined : { unit, start: at - 1, factor: 1 };
 }
 

@@ -4,7 +4,7 @@ import { gluedWord, isGlued, isMark, type Lexeme, wordAt } from './lexemes';
 import { isHundredth, isMoney, readMillions, readMoneyBefore } from './money';
 import { SCALES } from './number-words';
 import { type Quantity, readNumber } from './read-number';
-import { gluedUnit, timeUnit, type UnitRead } from './unit-lookup';
+import { gluedUnit, readUnitName, timeUnit, type UnitRead } from './unit-lookup';
 import { readUnitAfter } from './units';
 
 /** A number with what it counts, in lexemes. */
@@ -39,6 +39,7 @@ function readFact(
   const before = readMoneyBefore(lexemes, at);
   const money = before === undefined || before.start < from ? undefined : before;
   const read = readNumber(lexemes, at, money !== undefined);
+  if (read === undefined && at === 0) return readPercentOf(lexemes);
   if (read === undefined || taken[read.end - 1]) return undefined;
   if (read.isOrdinal) {
     return isIdiomaticOrdinal(lexemes, at, read) ? undefined : fact(lexemes, at, read, 'o', read);
@@ -51,6 +52,14 @@ function readFact(
   if (counted === undefined && isPartOfCode(lexemes, at, read.end)) return undefined;
   if (counted === undefined) return fact(lexemes, at, read, 'n', read);
   return fact(lexemes, at, counted.number, 'n', counted, counted.factor);
+}
+
+/** "Percent of 10", "per cent of 210" as the label of a share. */
+function readPercentOf(lexemes: readonly Lexeme[]): NumberFact | undefined {
+  const unit = readUnitName(lexemes, 0);
+  if (unit?.unit !== 'percent' || wordAt(lexemes, unit.end) !== 'of') return undefined;
+  const read = readNumber(lexemes, unit.end + 1);
+  return read && fact(lexemes, 0, read, 'n', { unit: 'percent', end: read.end });
 }
 
 function fact(
@@ -77,7 +86,7 @@ function readCounted(
   at: number,
   number: Quantity,
 ): Counted | undefined {
-  const isWords = lexemes[number.end - 1]?.kind === 'letters' && lexemes[at]?.kind === 'letters';
+  const isWords = lexemes[at]?.kind === 'letters' && Math.abs(number.value) < 100;
   const isPart = Math.abs(number.value) < 1 && /^an?$/.test(wordAt(lexemes, number.end));
   const from = isPart ? number.end + 1 : number.end;
   const isOne = Math.abs(number.value) <= 1;

@@ -1,6 +1,6 @@
 import type { CalendarDay } from './calendar';
 import { fullYear, monthAt, type Read } from './date-words';
-import { isGlued, type Lexeme } from './lexemes';
+import { gluedDigits, isGlued, type Lexeme } from './lexemes';
 
 /** What stands between two separators: digits, or a month's name. */
 type Part = { readonly text: string; readonly number: number; readonly month?: number };
@@ -49,6 +49,8 @@ function partAt(lexemes: readonly Lexeme[], at: number): Part | undefined {
 function goesOn(lexemes: readonly Lexeme[], end: number): boolean {
   if (!isGlued(lexemes, end)) return false;
   const next = lexemes[end];
+  // The T of 2016-11-07T12:30.
+  if (next?.text === 't' && gluedDigits(lexemes, end + 1) !== '') return false;
   if (next?.kind !== 'mark') return true;
   return (
     /^[.,:]$/.test(next.text) && lexemes[end + 1]?.kind === 'digits' && isGlued(lexemes, end + 1)

@@ -275,7 +275,23 @@ function isDimension(unit: string): boolean {
   );
 }
 
-/** Dates and times; a date and a time with nothing but a small word between them are one moment. */
+const BETWEEN = /^,? ?(?:-|(?:at|on|by|around) )?$/;
+
+/** A day of the calendar in whose name stands neither a figure nor a month: "Christmas". */
+function isHoliday(text: string, { start, end, values }: Said): boolean {
+  const isOfCalendar = values.some((value) => /^XXXX-\d\d-\d\d$/.test(value));
+  return (
+    isOfCalendar &&
+    !/\d|(?:jan|febr)uary|march|april|may|june|july|august|ember\b|october/i.test(
+      text.slice(start, end),
+    )
+  );
+}
+
+/**
+ * Dates and times. As in the corpus, a date and a time with nothing but a small word between them are one moment, unless
+ * the date is a holiday by its name.
+ */
 function momentsIn({ Input, Context }: Case): Said[] {
   const dates = factsIn(Input, Context?.ReferenceDateTime ?? '')
     .filter(({ kind }) => kind === 'date')
@@ -285,11 +301,8 @@ function momentsIn({ Input, Context }: Case): Said[] {
     const last = moments.at(-1);
     const between = last === undefined ? '' : Input.slice(last.end, next.start);
     const kinds = [last?.kind, next.kind].sort().join(' ');
-    if (
-      last === undefined ||
-      kinds !== 'date time' ||
-      !/^,? ?(?:-|(?:at|on|by|around) )?$/.test(between)
-    ) {
+    const isNamed = [last, next].some((each) => each?.kind === 'date' && isHoliday(Input, each));
+    if (last === undefined || isNamed || kinds !== 'date time' || !BETWEEN.test(between)) {
       moments.push(next);
       continue;
     }
