@@ -114,6 +114,9 @@ function cutRepetition(block: Block): Block {
   return isTwice ? { ...block, ...cutFolded(block, half) } : block;
 }
 
+/** A text that repeats a caption further up than this many blocks is the article saying it again. */
+const CAPTION_REACH = 2;
+
 /** Keeps the first of equal paragraphs, and the longest of captions that continue each other. */
 function dropRepeated(blocks: readonly Block[], verdicts: Verdict[]): void {
   const seen = new Map<string, number>();
@@ -121,12 +124,18 @@ function dropRepeated(blocks: readonly Block[], verdicts: Verdict[]): void {
     if (verdicts[i] !== 'article') return;
     const key = wordsOf(block.text);
     if (key.length < 12) return;
-    if (seen.has(key)) verdicts[i] = 'repeated';
-    else seen.set(key, i);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, i);
+    else if (!saysCaption(blocks, first, i)) verdicts[i] = 'repeated';
   });
   const captions = [...seen].filter(([, i]) => blocks[i]?.kind === 'caption');
   for (const [key, i] of captions) {
     const isPart = [...seen].some(([other, j]) => i !== j && other.startsWith(key));
     if (isPart) verdicts[i] = 'repeated';
   }
+}
+
+function saysCaption(blocks: readonly Block[], first: number, again: number): boolean {
+  const isBody = blocks[first]?.kind === 'caption' && blocks[again]?.kind === 'text';
+  return isBody && again - first > CAPTION_REACH;
 }
