@@ -9,8 +9,7 @@ export type OriginalRef = Omit<ReportRef, 'pack'>;
 
 /** An original to check against that is in no pack. Its text is kept, so that changes can be quoted. */
 export function reportOf(ref: OriginalRef, paragraphs: readonly string[]): KnownReport {
-  const hasHeadline = ref.title !== '' && paragraphs[0] === ref.title;
-  const evidence = readEvidence(paragraphs, fingerprint(paragraphs), { hasHeadline });
+  const evidence = readEvidence(paragraphs, fingerprint(paragraphs), ref);
   return { ...ref, pack: '', evidence, paragraphs };
 }
 

@@ -26,7 +26,7 @@ export function judge(
   reports: readonly KnownReport[],
   packs: readonly PackRef[],
 ): Report {
-  const reading = readClosely(page.paragraphs, print);
+  const reading = readClosely(page.paragraphs, print, page.published);
   const text = extractedText(page.paragraphs);
   const comparison = compareReports(page, reading, reports);
   const best = comparison.matches.find(({ self }) => !self);

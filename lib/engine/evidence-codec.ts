@@ -8,7 +8,7 @@ import { SIGNATURE_SIZE } from './signature';
 /** Evidence as plain JSON; arrays as base64 of little-endian 32-bit words. */
 export type EncodedEvidence = EncodedFingerprint & {
   readonly stems: string;
-  /** Per fact `FACT_FIELDS` words: kind, value, unit, alias, first, count. */
+  /** Per fact `FACT_FIELDS` words: kind, value, unit, alias, resolved, first, count. */
   readonly facts: string;
   /** Per quote two words: first, count. */
   readonly quotes: string;
@@ -16,7 +16,7 @@ export type EncodedEvidence = EncodedFingerprint & {
   readonly signature: string;
 };
 
-const FACT_FIELDS = 6;
+const FACT_FIELDS = 7;
 const KINDS: readonly FactKind[] = ['number', 'date', 'name', 'negation'];
 
 export function encodeEvidence(evidence: Evidence): EncodedEvidence {
@@ -25,6 +25,7 @@ export function encodeEvidence(evidence: Evidence): EncodedEvidence {
     fact.value,
     fact.unit,
     fact.alias,
+    fact.resolved,
     fact.first,
     fact.count,
   ]);
@@ -78,10 +79,10 @@ function rows(values: Uint32Array, width: number): number[][] {
 }
 
 function decodeFact(row: readonly number[], words: number): FactEvidence {
-  const [kindIndex = 0, value = 0, unit = 0, alias = 0, first = 0, count = 0] = row;
+  const [kindIndex = 0, value = 0, unit = 0, alias = 0, resolved = 0, first = 0, count = 0] = row;
   const kind = KINDS[kindIndex];
   if (kind === undefined) throw new EngineFormatError(`fact kind ${kindIndex} is unknown`);
-  return { kind, value, unit, alias, ...run(first, count, words) };
+  return { kind, value, unit, alias, resolved, ...run(first, count, words) };
 }
 
 function run(first: number, count: number, words: number): WordRun {

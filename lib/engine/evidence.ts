@@ -10,6 +10,8 @@ export type FactEvidence = {
   readonly unit: number;
   /** Another way to say a name: hash of the initials of several words ("cia"), of the root of one ("mexic"); 0 for no name. */
   readonly alias: number;
+  /** Hash of the calendar date that a relative one means ("yesterday"); 0 when unknown or not relative. */
+  readonly resolved: number;
   /** First word (index into the text's words), and how many. */
   readonly first: number;
   readonly count: number;

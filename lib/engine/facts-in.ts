@@ -11,6 +11,7 @@ export function sameFact(a: Reading, left: FactEvidence, b: Reading, right: Fact
   if (left.value === right.value) {
     return left.unit === right.unit || left.unit === 0 || right.unit === 0;
   }
+  if (left.kind === 'date') return isOneDay(left, right);
   if (left.kind !== 'name') return false;
   return (
     isOneRoot(left, right) ||
@@ -19,6 +20,12 @@ export function sameFact(a: Reading, left: FactEvidence, b: Reading, right: Fact
     isPartOf(a, left, b, right) ||
     isPartOf(b, right, a, left)
   );
+}
+
+/** "Saturday" and "April 4" are one day when the date of publication says so. */
+function isOneDay(left: FactEvidence, right: FactEvidence): boolean {
+  const isResolved = left.resolved !== 0 || right.resolved !== 0;
+  return isResolved && (left.resolved || left.value) === (right.resolved || right.value);
 }
 
 /** "Mexico", "Mexican", "Mexicans". */

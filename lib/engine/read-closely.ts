@@ -6,32 +6,52 @@ import { type Fingerprint, sentencesOf } from './fingerprint';
 import { hashString } from './hash';
 import { extractedText } from './input';
 import { quoteSpans } from './quotes';
+import { endsWithStop } from './sentences';
 import { signatureOf } from './signature';
 import { contentStem } from './stem';
 import { foldWord } from './tokens';
+
+/** What is known of a report besides its text; empty when unknown. */
+export type ReportFacts = {
+  readonly title?: string;
+  /** ISO 8601; resolves "yesterday" and "last year". */
+  readonly published?: string;
+};
 
 /** Reads a report's text for keeping. `print` must be the fingerprint of `paragraphs`. O(length). */
 export function readEvidence(
   paragraphs: readonly string[],
   print: Fingerprint,
-  options: { readonly hasHeadline?: boolean } = {},
+  { title = '', published = '' }: ReportFacts = {},
 ): Evidence {
   return {
-    ...readClosely(paragraphs, print),
-    hasHeadline: options.hasHeadline ?? false,
+    ...readClosely(paragraphs, print, published),
+    hasHeadline: paragraphs[0] === title || beginsWithHeadline(paragraphs),
     signature: signatureOf(wordsOf(extractedText(paragraphs), print).map(foldWord)),
   };
 }
 
-/** Reads a fingerprinted text closely: stems, facts, quotes. O(length). */
-export function readClosely(paragraphs: readonly string[], print: Fingerprint): Reading {
+/** A longer first paragraph is a lead without its full stop. */
+const MAX_HEADLINE_LENGTH = 160;
+
+/** A short first line that no stop ends, with running text below it. */
+function beginsWithHeadline([first = '', second = '']: readonly string[]): boolean {
+  return first.length <= MAX_HEADLINE_LENGTH && !endsWithStop(first) && endsWithStop(second);
+}
+
+/** Reads a fingerprinted text closely: stems, facts, quotes. `published` (ISO 8601) resolves relative dates. O(length). */
+export function readClosely(
+  paragraphs: readonly string[],
+  print: Fingerprint,
+  published = '',
+): Reading {
   const text = extractedText(paragraphs);
   const surfaces = wordsOf(text, print);
   const folded = surfaces.map(foldWord);
   const stems = Uint32Array.from(folded, stemHash);
   const facts = eachSentence(text, print, surfaces, folded).flatMap(({ words, first, opening }) => {
     stems.fill(0, first, first + opening);
-    return factsOf(words, first, opening);
+    return factsOf(words, first, opening, published);
   });
   return { ...print, stems, facts, quotes: quotesOf(paragraphs, print.places) };
 }
@@ -74,14 +94,15 @@ function eachSentence(
   });
 }
 
-function factsOf(words: Words, first: number, opening: number): FactEvidence[] {
-  return readFacts(words)
+function factsOf(words: Words, first: number, opening: number, published: string): FactEvidence[] {
+  return readFacts(words, published)
     .filter((fact) => fact.first >= opening && !(fact.kind === 'name' && isAgency(fact.value)))
     .map((fact) => ({
       kind: fact.kind,
       value: hashString(fact.value),
       unit: fact.unit === '' ? 0 : hashString(fact.unit),
       alias: fact.kind === 'name' ? hashString(aliasOf(fact.value)) : 0,
+      resolved: fact.resolved === undefined ? 0 : hashString(fact.resolved),
       first: first + fact.first,
       count: fact.count,
     }));

@@ -55,8 +55,7 @@ function buildRecord({ metadata, text }: ReportSource, detail: PackDetail): Repo
       `Report ${metadata.id} has no text. Give it one or leave the report out.`,
     );
   }
-  const hasHeadline = metadata.title !== '' && paragraphs[0] === metadata.title;
-  const evidence = readEvidence(paragraphs, fingerprint(paragraphs), { hasHeadline });
+  const evidence = readEvidence(paragraphs, fingerprint(paragraphs), metadata);
   const { id, title, url, publisher, published, byline, language } = metadata;
   const told = { id, title, url, publisher, published, byline, language };
   return detail === 'text' ? { ...told, paragraphs, evidence } : { ...told, evidence };

@@ -9,8 +9,8 @@ import { damagedText, otherJson } from './support/damage';
 import { pageOf, reportOf, seedTexts } from './support/known';
 import { anyParagraphs } from './support/texts';
 
-const evidenceOf = (paragraphs: readonly string[], hasHeadline = false) =>
-  readEvidence(paragraphs, fingerprint(paragraphs), { hasHeadline });
+const evidenceOf = (paragraphs: readonly string[], isHeadlined = false) =>
+  readEvidence(paragraphs, fingerprint(paragraphs), isHeadlined ? { title: paragraphs[0] } : {});
 
 const PARAGRAPHS = [
   'Harbour council delays the new breakwater',
@@ -20,8 +20,8 @@ const PARAGRAPHS = [
 
 test('evidence of any text is the same after encoding, sending as JSON and decoding', () => {
   fc.assert(
-    fc.property(anyParagraphs, fc.boolean(), (paragraphs, hasHeadline) => {
-      const evidence = evidenceOf(paragraphs, hasHeadline);
+    fc.property(anyParagraphs, fc.boolean(), (paragraphs, isHeadlined) => {
+      const evidence = evidenceOf(paragraphs, isHeadlined);
       const sent: unknown = JSON.parse(JSON.stringify(encodeEvidence(evidence)));
       expect(decodeEvidence(sent)).toEqual(evidence);
     }),

@@ -23,11 +23,13 @@ test('a pack of fingerprints holds no word of its reports', () => {
   expect(parsePackText(text).reports[0]?.paragraphs).toBeUndefined();
 });
 
-test('a title that is the first line counts as headline, another one does not', () => {
-  const [report] = buildPack(plan, [source('a', HARBOUR)]).reports;
-  const [other] = buildPack(plan, [source('a', HARBOUR, { title: 'Breakwater' })]).reports;
-  expect(report?.evidence.hasHeadline).toBe(true);
-  expect(other?.evidence.hasHeadline).toBe(false);
+test('a first line counts as headline when it is the title or no full stop ends it', () => {
+  const headed = (text: string, title: string) =>
+    buildPack(plan, [source('a', text, { title })]).reports[0]?.evidence.hasHeadline;
+  const body = HARBOUR.slice(HARBOUR.indexOf('\n')).trim();
+  expect(headed(HARBOUR, 'Breakwater')).toBe(true);
+  expect(headed(`Will it hold?\n\n${body}`, 'Will it hold?')).toBe(true);
+  expect(headed(body, 'Breakwater')).toBe(false);
 });
 
 test('two reports with one id are refused', () => {
