@@ -24,11 +24,11 @@ test('a pack of fingerprints holds no word of its reports', () => {
 });
 
 test('a first line counts as headline when it is the title or no full stop ends it', () => {
-  const headed = (text: string, title: string) =>
-    buildPack(plan, [source('a', text, { title })]).reports[0]?.evidence.hasHeadline;
-  const body = HARBOUR.slice(HARBOUR.indexOf('\n')).trim();
+  const headed = (lines: readonly string[], title: string) =>
+    buildPack(plan, [source('a', lines, { title })]).reports[0]?.evidence.hasHeadline;
+  const body = HARBOUR.slice(1);
   expect(headed(HARBOUR, 'Breakwater')).toBe(true);
-  expect(headed(`Will it hold?\n\n${body}`, 'Will it hold?')).toBe(true);
+  expect(headed(['Will it hold?', ...body], 'Will it hold?')).toBe(true);
   expect(headed(body, 'Breakwater')).toBe(false);
 });
 
