@@ -5,6 +5,8 @@ export type Overlap = {
   /** Share of the page's distinct runs of three and of five words that stand in the report: 0 to 1. */
   readonly share3: number;
   readonly share5: number;
+  /** Share of the report's runs of three words that stand on the page: 0 to 1. */
+  readonly reportShare3: number;
   /** Length in words of the longest run in common. */
   readonly longestRun: number;
   /** Per word: length of the longest run in common that covers it, 0 for none of `MIN_RUN` words or more. */
@@ -66,12 +68,14 @@ export function measureOverlap(page: PageGrams, report: Uint32Array): Overlap {
   const seen5 = new Uint8Array(page.distinct5);
   // Per diagonal (page place minus report place): where in the report the last run on it ended.
   const reached = new Uint32Array(tokens.length + report.length + 1);
+  let reportGrams = 0;
   let longestRun = 0;
   let work = MAX_WORK * (tokens.length + report.length);
   for (let at = 0; at + 3 <= report.length; at++) {
     const number = page.numbers.get(gramAt(report, at, 3));
     if (number === undefined) continue;
     seen3[number] = 1;
+    reportGrams++;
     for (const place of page.places[number] ?? []) {
       const diagonal = place - at + report.length;
       if (at < (reached[diagonal] ?? 0) || work <= 0) continue;
@@ -89,6 +93,7 @@ export function measureOverlap(page: PageGrams, report: Uint32Array): Overlap {
   return {
     share3: share(seen3),
     share5: share(seen5),
+    reportShare3: reportGrams / Math.max(1, report.length - 2),
     longestRun,
     pageRuns,
     reportRuns,
