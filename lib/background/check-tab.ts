@@ -11,8 +11,11 @@ import { pageAddress } from './unsupported';
 /** Reads the tab's page afresh and matches it. */
 export function checkTab(tabId: number, scope: CheckScope): Promise<TabState> {
   return runCheck(tabId, async () => {
-    await record(tabId, { kind: 'checking' });
-    return judgeReading(tabId, await readPage(tabId, scope));
+    const noted = record(tabId, { kind: 'checking' });
+    // Opened while the page is read; what fails here fails again, and is told, where the database is needed.
+    ready().catch(() => undefined);
+    const [reading] = await Promise.all([readPage(tabId, scope), noted]);
+    return judgeReading(tabId, reading);
   });
 }
 
