@@ -27,16 +27,18 @@ export function printTable(
   }
 }
 
-function rowOf(metric: Metric): [string, string, string, string, string] {
-  const isMet = metric.isCost ? metric.value <= metric.target : metric.value >= metric.target;
-  const sign = metric.isCost ? '≤' : '≥';
-  return [
-    metric.name,
-    numberOf(metric.value),
-    metric.floor === undefined ? '–' : numberOf(metric.floor),
-    `${sign} ${numberOf(metric.target)}`,
-    isMet ? 'met' : 'not met',
-  ];
+function rowOf({
+  name,
+  value,
+  floor,
+  target,
+  isCost,
+}: Metric): [string, string, string, string, string] {
+  const beaten = floor === undefined ? '–' : numberOf(floor);
+  if (target === undefined) return [name, numberOf(value), beaten, '–', '–'];
+  const isMet = isCost ? value <= target : value >= target;
+  const wanted = `${isCost ? '≤' : '≥'} ${numberOf(target)}`;
+  return [name, numberOf(value), beaten, wanted, isMet ? 'met' : 'not met'];
 }
 
 function numberOf(value: number): string {

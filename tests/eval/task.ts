@@ -4,7 +4,8 @@ export type Metric = {
   readonly value: number;
   /** What others reach; absent where nobody published it. */
   readonly floor?: number;
-  readonly target: number;
+  /** Absent where the number is only told. */
+  readonly target?: number;
   /** Whether a smaller value is better (false flags). */
   readonly isCost?: boolean;
 };

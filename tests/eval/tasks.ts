@@ -1,4 +1,5 @@
 import type { Task } from './task';
+import { articleBody } from './tasks/article-body';
 import { changedFacts } from './tasks/changed-facts';
 import { figures } from './tasks/figures';
 import { gradedCopying } from './tasks/graded-copying';
@@ -21,5 +22,6 @@ export const TASKS: readonly Task[] = [
   retrieval,
   gradedCopying,
   sentenceSplit,
+  articleBody,
   figures,
 ];
