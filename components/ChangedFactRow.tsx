@@ -20,9 +20,8 @@ export function ChangedFactRow({ fact, language, onReveal }: Props) {
   const { problem, reveal } = useReveal(onReveal);
   const { change, sentence, emphasis } = fact;
   const pageValue = change.page ? excerpt(change.page, MAX_VALUE_LENGTH) : t('change_left_out');
-  const originalValue = change.original
-    ? excerpt(change.original, MAX_VALUE_LENGTH)
-    : t('change_not_held');
+  const absent = change.missing === 'original' ? t('change_left_out') : t('change_not_held');
+  const originalValue = change.original ? excerpt(change.original, MAX_VALUE_LENGTH) : absent;
   return (
     <>
       <button

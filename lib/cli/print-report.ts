@@ -38,11 +38,13 @@ function matchLines(matches: readonly Match[], style: Style): string[] {
 function changeLines({ sentences, matches }: Report, style: Style): string[] {
   const refs = new Map(matches.map(({ report }) => [report.id, report]));
   const rows = sentences.flatMap(({ index, changes }) =>
-    changes.map(({ kind, page, original, report, sentence }) => {
+    changes.map(({ kind, page, original, missing, report, sentence }) => {
       const ref = refs.get(report);
-      const said = original === '' ? 'something else' : `“${plainLine(original)}”`;
+      const here = missing === 'page' ? 'not there' : `“${plainLine(page)}”`;
+      const unseen = missing === 'original' ? 'not there' : 'something else';
+      const said = original === '' ? unseen : `“${plainLine(original)}”`;
       const place = `sentence ${index + 1} here, ${sentence + 1} of ${ref ? nameOfReport(ref) : report}`;
-      const values = `${style.page(`“${plainLine(page)}”`)} → ${style.original(said)}`;
+      const values = `${style.page(here)} → ${style.original(said)}`;
       return `  ${kind.padEnd(11)}  ${values}\n               ${style.faint(place)}`;
     }),
   );

@@ -32,6 +32,8 @@ export type Change = {
   readonly page: string;
   /** Empty where the original says nothing here, or its pack holds only hashes of its words. */
   readonly original: string;
+  /** The side that says nothing here: a fact was added (`original`) or dropped (`page`). Absent when both say something. */
+  readonly missing?: 'page' | 'original';
   /** UTF-16 offsets of `page` in the extracted text. */
   readonly start: number;
   readonly end: number;

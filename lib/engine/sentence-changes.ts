@@ -70,13 +70,21 @@ function changeOf(
 ): Change {
   const { text, start, end } = printedOnPage(printer, page);
   const { report, index } = sentence;
+  const missing = missingSide(page, original);
   return {
     kind,
     page: text,
     original: printedInOriginal(printer, report, original),
+    ...(missing && { missing }),
     start,
     end,
     report: report.id,
     sentence: index,
   };
+}
+
+/** An empty text alone does not tell: a pack of hashes prints no original at all. */
+function missingSide(page: WordRun, original: WordRun): Change['missing'] {
+  if (original.count === 0) return 'original';
+  return page.count === 0 ? 'page' : undefined;
 }

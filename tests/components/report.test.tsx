@@ -115,6 +115,12 @@ describe('a changed fact', () => {
     expect(words(part.querySelector('mark'))).toBe('ninety-seven');
   });
 
+  it('says that the original says nothing there, which is not the same as not held', async () => {
+    const changes = [change({ original: '', missing: 'original' })];
+    const root = await draw({ sentences: [sentence(0, 'altered', { changes })] });
+    expect(words(root.querySelector('.is-original'))).toBe('Originalnot there');
+  });
+
   it('says so when the pack does not hold the words of the original', async () => {
     const changes = [change({ original: '' })];
     const root = await draw({ sentences: [sentence(0, 'altered', { changes })] });
