@@ -42,6 +42,19 @@ export function runsShared(
   return { share: own.size === 0 ? 0 : count / own.size, count };
 }
 
+/** Share of the distinct words of four letters or more of one text that another holds. */
+export function wordsShared(text: string, other: string): number {
+  const wordsOf = (of: string) => new Set(of.toLowerCase().match(/[a-z0-9]{4,}/g) ?? []);
+  const own = wordsOf(text);
+  const known = wordsOf(other);
+  return own.size === 0 ? 0 : [...own].filter((word) => known.has(word)).length / own.size;
+}
+
+/** Full names as printed: two capitalised words or more in a row. */
+export function namesOf(text: string): Set<string> {
+  return new Set(text.match(/\b[A-Z][a-z]+(?: [A-Z][a-z]+)+/g) ?? []);
+}
+
 function runsOf(text: string, words: number): Set<string> {
   const all = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const last = Math.max(0, all.length - words + 1);

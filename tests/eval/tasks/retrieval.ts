@@ -4,11 +4,21 @@ import type { PageInput } from '../../../lib/engine/input';
 import { buildReportIndex, findCandidates } from '../../../lib/engine/report-index';
 import { readJsonLines } from '../corpora';
 import { share } from '../score';
-import type { Task } from '../task';
-import { asPage, asReport } from '../texts';
+import type { Metric, Task } from '../task';
+import { asPage, asReport, namesOf, wordsShared } from '../texts';
 import { rewritesOf } from './page-relation';
 
 type Rewrite = Readonly<Record<string, unknown>> & { readonly original: string };
+type Found = { readonly kind: string; readonly i: number; readonly text: string; said?: string };
+type Stranger = { readonly i: number; said?: string; readonly isOneEvent: boolean };
+
+/**
+ * The corpus files some texts under several articles; one of them at most was rewritten. Such a text is taken for a rewrite
+ * only of an article that has at least this share of its words (real ones 0.67 and more, misfiled ones 0.18 at most).
+ */
+const OWN_WORDS = 0.5;
+/** Full names in common from which two articles tell of one event (one pair has four, any other two at most). */
+const EVENT_NAMES = 3;
 
 /** Rewrites looked up among all originals, through the index, as the extension does it. */
 export const retrieval: Task = {
@@ -20,35 +30,30 @@ export const retrieval: Task = {
     const rows = readJsonLines<Rewrite>(shared, 'corpora/rewrites');
     const reports = rows.map((row, i) => asReport(String(i), row.original));
     const index = buildReportIndex(reports.map(({ evidence }) => evidence));
-    const found = (page: PageInput, without = '') => {
+    const bestMatch = (page: PageInput, without = '') => {
       const candidates = findCandidates(fingerprint(page.paragraphs), index).flatMap(
         (at) => reports[at] ?? [],
       );
       return check(
         page,
         candidates.filter(({ id }) => id !== without),
-      ).matches[0]?.report.id;
+      ).matches[0];
     };
-    const rewrites = rows.flatMap((row, i) =>
-      rewritesOf(row).map(([kind, text]) => ({ kind, i, said: found(asPage(text)) })),
+    const rewrites: Found[] = rows.flatMap((row, i) =>
+      rewritesOf(row).map(([kind, text]) => {
+        return { kind, i, text, said: bestMatch(asPage(text))?.report.id };
+      }),
     );
-    const strangers = rows.map((row, i) => ({ i, said: found(asPage(row.original), String(i)) }));
+    const strangers: Stranger[] = rows.map((row, i) => {
+      const match = bestMatch(asPage(row.original), String(i));
+      const other = rows[Number(match?.report.id)]?.original ?? '';
+      const isOneEvent =
+        match?.relation === 'same-event' && namesShared(row.original, other) >= EVENT_NAMES;
+      return { i, said: match?.report.id, isOneEvent };
+    });
     return {
       cases: rewrites.length + strangers.length,
-      metrics: [
-        {
-          name: 'right original first',
-          value: share(rewrites.map(({ i, said }) => said === String(i))),
-          floor: 0.954,
-          target: 0.99,
-        },
-        {
-          name: 'false matches on unrelated pages',
-          value: share(strangers.map(({ said }) => said !== undefined)),
-          target: 0,
-          isCost: true,
-        },
-      ],
+      metrics: metricsOf(rewrites, misfiled(rewrites, rows), strangers),
       errors: [
         ...strangers
           .filter(({ said }) => said !== undefined)
@@ -60,3 +65,48 @@ export const retrieval: Task = {
     };
   },
 };
+
+function metricsOf(
+  rewrites: readonly Found[],
+  wrong: ReadonlySet<Found>,
+  strangers: readonly Stranger[],
+): Metric[] {
+  const isRight = ({ i, said }: Found) => said === String(i);
+  const isMatched = ({ said }: Stranger) => said !== undefined;
+  return [
+    { name: 'right original first, all rows', value: share(rewrites.map(isRight)), floor: 0.954 },
+    {
+      name: `right original first, ${wrong.size} texts filed under another article left out`,
+      value: share(rewrites.filter((rewrite) => !wrong.has(rewrite)).map(isRight)),
+      target: 0.99,
+    },
+    {
+      name: 'matches on other articles, all',
+      value: share(strangers.map(isMatched)),
+      isCost: true,
+    },
+    {
+      name: 'false matches on unrelated pages (same-event for one event is true)',
+      value: share(strangers.map((each) => isMatched(each) && !each.isOneEvent)),
+      target: 0,
+      isCost: true,
+    },
+  ];
+}
+
+/** The texts that stand under several articles, where they stand under one whose words they do not have. */
+function misfiled(rewrites: readonly Found[], rows: readonly Rewrite[]): Set<Found> {
+  const timesOf = new Map<string, number>();
+  for (const { text } of rewrites) timesOf.set(text, (timesOf.get(text) ?? 0) + 1);
+  return new Set(
+    rewrites.filter(
+      ({ text, i }) =>
+        (timesOf.get(text) ?? 0) > 1 && wordsShared(text, rows[i]?.original ?? '') < OWN_WORDS,
+    ),
+  );
+}
+
+function namesShared(a: string, b: string): number {
+  const known = namesOf(b);
+  return [...namesOf(a)].filter((name) => known.has(name)).length;
+}
