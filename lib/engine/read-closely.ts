@@ -1,6 +1,7 @@
 import type { Evidence, FactEvidence, Reading, WordRun } from './evidence';
 import { datelineWords, isAgency } from './facts/dateline';
-import type { Words } from './facts/fact';
+import type { Fact, Words } from './facts/fact';
+import { NOW } from './facts/moments';
 import { readFacts } from './facts/read-facts';
 import { type Fingerprint, sentencesOf } from './fingerprint';
 import { hashString } from './hash';
@@ -96,7 +97,7 @@ function eachSentence(
 
 function factsOf(words: Words, first: number, opening: number, published: string): FactEvidence[] {
   return readFacts(words, published)
-    .filter((fact) => fact.first >= opening && !(fact.kind === 'name' && isAgency(fact.value)))
+    .filter((fact) => fact.first >= opening && !isIdle(fact))
     .map((fact) => ({
       kind: fact.kind,
       value: hashString(fact.value),
@@ -106,6 +107,11 @@ function factsOf(words: Words, first: number, opening: number, published: string
       first: first + fact.first,
       count: fact.count,
     }));
+}
+
+/** What is read but claims nothing that could be another: the agency's own name, "now". */
+function isIdle({ kind, value }: Fact): boolean {
+  return kind === 'name' ? isAgency(value) : value === NOW;
 }
 
 /** Initials of a name of several words; of one word, what a country shares with its people and its adjective. */

@@ -77,14 +77,16 @@ export function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** When a text was published: the day, and the minute of it. */
-export type Moment = { readonly day: number; readonly minute: number };
+/** When a text was published: the day, the minute of it, and the second of that. */
+export type Moment = { readonly day: number; readonly minute: number; readonly second: number };
 
 /** Reads `2024-05-09` or `2024-05-09T16:12…`; `undefined` for anything else. Offsets from UTC are left out of account. */
 export function momentOf(iso: string): Moment | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?/.exec(iso);
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?/.exec(iso);
   if (match === null) return undefined;
-  const [, year, month, day, hour, minute] = match.map(Number);
+  const [, year, month, day, hour, minute, second] = match.map(Number);
   const found = dayNumber(year ?? 0, month ?? 0, day ?? 0);
-  return found === undefined ? undefined : { day: found, minute: (hour || 0) * 60 + (minute || 0) };
+  return found === undefined
+    ? undefined
+    : { day: found, minute: (hour || 0) * 60 + (minute || 0), second: second || 0 };
 }

@@ -1,6 +1,6 @@
 import { pad } from './calendar';
 import type { Read } from './date-words';
-import { type Half, halfOfDay, readHalf, readOClock, readPart } from './day-halves';
+import { type Half, halfOfDay, isDayAhead, readHalf, readOClock, readPart } from './day-halves';
 import { type Hour, hourAt, minuteAt, readBareHour, readHour } from './hours';
 import { gluedDigits, isGlued, isMark, type Lexeme, wordAt } from './lexemes';
 
@@ -53,7 +53,14 @@ function readTime(
   if (bare === undefined) return undefined;
   const marked =
     readHalf(lexemes, bare.end) ?? readOClock(lexemes, bare.end) ?? readPart(lexemes, bare.end);
-  return marked && withHalf(lexemes, bare, '');
+  const isHour = marked !== undefined || (isAfterAt(lexemes, at) && isDayAhead(lexemes, bare.end));
+  return isHour ? withHalf(lexemes, bare, '') : undefined;
+}
+
+/** "at 7", "at around 7". */
+function isAfterAt(lexemes: readonly Lexeme[], at: number): boolean {
+  const before = wordAt(lexemes, at - 1);
+  return before === 'at' || (/^(?:around|about)$/.test(before) && wordAt(lexemes, at - 2) === 'at');
 }
 
 /** "this evening at 7", "last night at 9": what the date before says of the hour. */
@@ -61,7 +68,8 @@ function halfBefore(lexemes: readonly Lexeme[], at: number, hour: number): Half 
   const last = /^(?:at|around)$/.test(wordAt(lexemes, at - 1)) ? at - 2 : at - 1;
   const part = wordAt(lexemes, last);
   if (part === 'morning') return 'am';
-  return part === 'afternoon' || part === 'evening' || (part === 'night' && hour > 5) ? 'pm' : '';
+  const isEvening = part === 'afternoon' || part === 'evening';
+  return isEvening || (/^(?:night|tonight|tonite)$/.test(part) && hour > 5) ? 'pm' : '';
 }
 
 function readNamed(lexemes: readonly Lexeme[], at: number): Read<string> | undefined {

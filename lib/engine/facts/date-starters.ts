@@ -1,6 +1,7 @@
 import { MONTHS, WEEKDAYS } from './date-words';
 import { HOLIDAY_WORDS } from './holidays';
 import type { Lexeme } from './lexemes';
+import { MOMENT_WORDS } from './moments';
 import { ORDINAL_NUMBERS, SMALL_NUMBERS } from './number-words';
 import { DAY_WORDS } from './relative-days';
 import { TIME_UNITS } from './unit-names';
@@ -11,6 +12,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...WEEKDAYS.keys(),
   ...DAY_WORDS.keys(),
   ...HOLIDAY_WORDS,
+  ...MOMENT_WORDS,
   ...SMALL_NUMBERS.keys(),
   ...ORDINAL_NUMBERS.keys(),
   ...'this next last previous following past coming upcoming around circa early late noon noonish midday midnight mid half quarter hundred day'.split(
@@ -18,7 +20,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   ),
 ]);
 /** Small words that begin one only before certain others: "the 9th", "in two weeks", "at 6.45", "a week ago". */
-const AFTER_THE = /^(?:day|next|following|previous)$/;
+const AFTER_THE = /^(?:day|next|following|previous|end|eod)$/;
 
 /** Whether a date or time may begin at a lexeme. */
 export function canBeginDate(lexemes: readonly Lexeme[], at: number): boolean {
@@ -33,7 +35,7 @@ export function canBeginDate(lexemes: readonly Lexeme[], at: number): boolean {
     case 'the':
       return isNumber || AFTER_THE.test(next.text);
     case 'at':
-      return next.kind === 'digits';
+      return next.kind === 'digits' || /^(?:present|this|the)$/.test(next.text);
     case 'in':
       return isNumber || /^(?:an?|the|half)$/.test(next.text);
     case 'a':

@@ -6,6 +6,7 @@ import { canBeginDate } from './date-starters';
 import { monthAt, yearAt } from './date-words';
 import { readHoliday } from './holidays';
 import { gluedWord, isGlued, isMark, type Lexeme, wordAt } from './lexemes';
+import { readIsoClock, readMoment } from './moments';
 import { readOffset } from './offsets';
 import { readPeriod } from './periods';
 import { readPlaceInMonth } from './places-in-month';
@@ -53,7 +54,8 @@ const FUTURE_REACH = 20;
 /** "Monday at", "tomorrow around", "May 9,": what a bare hour may follow. */
 function isRightAfter(lexemes: readonly Lexeme[], { value, end }: DateFact, at: number): boolean {
   if (/^[tym]:/.test(value)) return false;
-  return end === at || (end === at - 1 && /^(?:at|around|,)$/.test(lexemes[end]?.text ?? ''));
+  const from = isMark(lexemes, end, ',') ? end + 1 : end;
+  return from === at || (from === at - 1 && /^(?:at|around)$/.test(wordAt(lexemes, from)));
 }
 
 /** Digits that letters or a decimal point stand right before belong to something else. */
@@ -78,8 +80,14 @@ function readDate(
   const placed = readPlaceInMonth(lexemes, at, published);
   if (placed !== undefined) return placed;
   const day = readCalendarDate(lexemes, at);
-  if (day !== undefined) return calendarRead(day.value, day.end, published);
+  if (day !== undefined) {
+    const clock = readIsoClock(lexemes, day.end);
+    const { value } = calendarRead(day.value, day.end, published);
+    if (clock !== undefined) return { value, end: clock.end, resolved: `${value} ${clock.value}` };
+    return calendarRead(day.value, day.end, published);
+  }
   return (
+    readMoment(lexemes, at, published) ??
     readOffset(lexemes, at, published, isFuture) ??
     readHoliday(lexemes, at, published) ??
     readWeekday(lexemes, at, published) ??

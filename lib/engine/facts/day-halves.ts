@@ -38,14 +38,32 @@ export function readOClock(lexemes: readonly Lexeme[], at: number): Read<Half> |
   return isWritten ? { value: '', end: at + 3 } : undefined;
 }
 
-/** "tomorrow evening", "Monday night" after an hour: they stay dates, but say which half is meant. */
-export function halfOfDay(lexemes: readonly Lexeme[], at: number): Half {
+/** "tomorrow evening", "on Monday night", "tonight" after an hour: they stay dates, but say which half is meant. */
+export function halfOfDay(lexemes: readonly Lexeme[], from: number): Half {
+  const at = wordAt(lexemes, from) === 'on' ? from + 1 : from;
+  if (/^toni(?:ght|te)$/.test(wordAt(lexemes, at))) return 'pm';
   const isDay = /^(?:today|tomorrow|yesterday|tonight|this|[a-z]+day)$/.test(wordAt(lexemes, at));
   const part = wordAt(lexemes, at + 1);
   if (!isDay) return '';
   if (part === 'morning') return 'am';
   return /^(?:afternoon|evening|night)$/.test(part) ? 'pm' : '';
 }
+
+/** "tonight", "tomorrow", "on Monday", "next Friday", "this morning", "on the 15th": what makes an hour of a number before it. */
+export function isDayAhead(lexemes: readonly Lexeme[], from: number): boolean {
+  const at = wordAt(lexemes, from) === 'on' ? from + 1 : from;
+  const isPointed = /^(?:this|next|last|the)$/.test(wordAt(lexemes, at));
+  const named = isPointed ? at + 1 : at;
+  const word = wordAt(lexemes, named);
+  if (DAYS.test(word)) return true;
+  if (!isPointed) return false;
+  const isOrdinal =
+    lexemes[named]?.kind === 'digits' && /^(?:st|nd|rd|th)$/.test(wordAt(lexemes, named + 1));
+  return (at > from && isOrdinal) || /^(?:morning|afternoon|evening|night)$/.test(word);
+}
+
+const DAYS =
+  /^(?:today|tonight|tonite|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 /** "in the morning", "at night", "early morning", "late evening". */
 export function readPart(lexemes: readonly Lexeme[], at: number): Read<Half> | undefined {

@@ -58,6 +58,14 @@ function readPart(lexemes: readonly Lexeme[], at: number): Duration | undefined 
   const unit = timeUnit(wordAt(lexemes, unitAt)) ?? gluedUnit(lexemes, unitAt) ?? '';
   const length = LENGTHS[unit];
   if (length === undefined || number.value <= 0) return undefined;
-  const [months, days, minutes] = length.map((size) => size * number.value);
-  return { months: months ?? 0, days: days ?? 0, minutes: minutes ?? 0, end: unitAt + 1 };
+  const hasHalf = isAndAHalf(lexemes, unitAt + 1);
+  const count = number.value + (hasHalf ? 0.5 : 0);
+  const end = unitAt + (hasHalf ? 4 : 1);
+  const [months, days, minutes] = length.map((size) => size * count);
+  return { months: months ?? 0, days: days ?? 0, minutes: minutes ?? 0, end };
+}
+
+/** "an hour and a half". */
+function isAndAHalf(lexemes: readonly Lexeme[], at: number): boolean {
+  return ['and', 'a', 'half'].every((word, i) => wordAt(lexemes, at + i) === word);
 }

@@ -1,5 +1,5 @@
 import type { Read } from './date-words';
-import { readHalf, readOClock, readPart } from './day-halves';
+import { isDayAhead, readHalf, readOClock, readPart } from './day-halves';
 import { gluedDigits, isGlued, isMark, type Lexeme, wordAt } from './lexemes';
 import { SMALL_NUMBERS } from './number-words';
 
@@ -18,10 +18,13 @@ export function readHour(
   if (hour === undefined || hour.value > 12 || hour.value === 0) return undefined;
   const isTied = isMark(lexemes, hour.end, '-') && isGlued(lexemes, hour.end);
   const minute = minuteAt(lexemes, isTied ? hour.end + 1 : hour.end);
+  const isAlone = isSure && wordAt(lexemes, at - 1) === 'at' && endsTime(lexemes, hour.end);
+  if (isAlone) return { value: { hour: hour.value, minute: 0 }, end: hour.end };
   if (minute === undefined || minute.value < 10) return undefined;
   const end =
     /^minutes?$/.test(wordAt(lexemes, minute.end)) && isSure ? minute.end + 1 : minute.end;
-  const isTime = isTied || isSure || readHalf(lexemes, end) !== undefined;
+  const isTime =
+    isTied || isSure || readHalf(lexemes, end) !== undefined || isDayAhead(lexemes, end);
   return isTime ? { value: { hour: hour.value, minute: minute.value }, end } : undefined;
 }
 

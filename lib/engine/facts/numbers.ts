@@ -78,6 +78,15 @@ function fact(
   return { value: `${prefix}:${formatNumber(number.value * factor)}`, unit, start, end, figure };
 }
 
+/** Where the unit of a part stands: "half an hour", "three quarters of a percent", "0.5 of one percent". */
+function partOf(lexemes: readonly Lexeme[], { value, end }: Quantity): number {
+  if (Math.abs(value) >= 1) return end;
+  if (/^an?$/.test(wordAt(lexemes, end))) return end + 1;
+  const isOf =
+    wordAt(lexemes, end) === 'of' && /^(?:an?|one|1)$/.test(lexemes[end + 1]?.text ?? '');
+  return isOf && readUnitName(lexemes, end + 2)?.unit === 'percent' ? end + 2 : end;
+}
+
 type Counted = UnitRead & { readonly number: Quantity; readonly factor: number };
 
 /** The unit after a number, with what may come between or after: "half an hour", "75 USD million", "5 feet 2 inches". */
@@ -87,8 +96,7 @@ function readCounted(
   number: Quantity,
 ): Counted | undefined {
   const isWords = lexemes[at]?.kind === 'letters' && Math.abs(number.value) < 100;
-  const isPart = Math.abs(number.value) < 1 && /^an?$/.test(wordAt(lexemes, number.end));
-  const from = isPart ? number.end + 1 : number.end;
+  const from = partOf(lexemes, number);
   const isOne = Math.abs(number.value) <= 1;
   const unit = readUnitAfter(lexemes, from, isWords, isOne) ?? letterUnit(lexemes, from);
   if (unit === undefined) {

@@ -1,11 +1,11 @@
-import { addMonths, pad } from './calendar';
+import { addMonths } from './calendar';
 import { readCalendarDate } from './calendar-dates';
 import { type DateRead, onDay, type Published } from './date-read';
 import { type Duration, readDuration } from './durations';
 import { readHoliday } from './holidays';
 import { type Lexeme, wordAt } from './lexemes';
 import { readDayWord, readWeekday } from './relative-days';
-import { dayValue, isoValue, resolveDay } from './resolve-day';
+import { dayValue, momentValue, resolveDay } from './resolve-day';
 
 /** "two weeks ago", "3 days later", "three weeks from tomorrow", "2 weeks before May 13, 1999"; with `isFuture` "in two days". */
 export function readOffset(
@@ -80,11 +80,5 @@ function shifted(duration: Duration, sign: number, end: number, published: Publi
   if (published === undefined || from === undefined) return { value, end };
   if (duration.minutes === 0) return onDay(value, end, from);
   const minute = published.minute + sign * Math.round(duration.minutes);
-  const day = from + Math.floor(minute / 1440);
-  const ofDay = ((minute % 1440) + 1440) % 1440;
-  return {
-    value,
-    end,
-    resolved: `${isoValue(day)} t:${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`,
-  };
+  return { value, end, resolved: momentValue({ ...published, day: from, minute }) };
 }

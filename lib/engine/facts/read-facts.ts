@@ -28,10 +28,11 @@ export function readFacts(words: Words, published = ''): Fact[] {
 
 /** Dates and numbers, read from lexemes and brought back to words. */
 function readFigures(words: Words, published: string): Fact[] {
-  const lexemes = lexemesOf(sentenceOf(words));
+  const sentence = sentenceOf(words);
+  const lexemes = lexemesOf(sentence);
   const dates = readDates(lexemes, momentOf(published));
-  const isDate = lexemes.map(() => false);
-  for (const { start, end } of dates) isDate.fill(true, start, end);
+  const isTaken = inAddresses(sentence, lexemes);
+  for (const { start, end } of dates) isTaken.fill(true, start, end);
   const places = wordPlaces(words);
   const located = [
     ...dates.map(({ start, end, ...date }) => ({
@@ -40,7 +41,7 @@ function readFigures(words: Words, published: string): Fact[] {
       ...date,
       place: placeOf(lexemes, start, end),
     })),
-    ...readNumbers(lexemes, isDate).map(({ start, end, ...number }) => ({
+    ...readNumbers(lexemes, isTaken).map(({ start, end, ...number }) => ({
       kind: 'number' as const,
       ...number,
       place: placeOf(lexemes, start, end),
@@ -52,6 +53,19 @@ function readFigures(words: Words, published: string): Fact[] {
     let last = word;
     while ((places[last]?.start ?? Number.POSITIVE_INFINITY) < fact.place.end) last++;
     return last > word ? [{ ...fact, first: word, count: last - word }] : [];
+  });
+}
+
+/** Which lexemes lie in a web address: its digits count nothing (`/search?q=30%25`), though it may hold a date. */
+function inAddresses(sentence: string, lexemes: readonly Lexeme[]): boolean[] {
+  const addresses = Array.from(sentence.matchAll(/(?:https?:\/\/|www\.)\S+/g), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  let next = 0;
+  return lexemes.map(({ start }) => {
+    while ((addresses[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    return start >= (addresses[next]?.start ?? Number.POSITIVE_INFINITY);
   });
 }
 

@@ -29,7 +29,7 @@ export function readDayWord(
   if (shift !== undefined) {
     return onDay(
       `r:${SPELLINGS.get(word) ?? word}`,
-      at + 1,
+      skipPart(lexemes, at + 1),
       today === undefined ? undefined : today + shift,
     );
   }
@@ -54,7 +54,7 @@ export function readDayWord(
   return onDay(value, the + 2, today === undefined ? undefined : today + shiftBy);
 }
 
-/** "Tuesday morning" is as much of a date as "Tuesday". */
+/** "Tuesday morning" is as much of a date as "Tuesday", "tomorrow night" as "tomorrow". */
 function skipPart(lexemes: readonly Lexeme[], at: number): number {
   return /^(?:morning|afternoon|evening|night)$/.test(wordAt(lexemes, at)) ? at + 1 : at;
 }

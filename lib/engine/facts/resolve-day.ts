@@ -4,6 +4,7 @@ import {
   dateOf,
   dayNumber,
   isoDate,
+  type Moment,
   pad,
   weekdayOf,
 } from './calendar';
@@ -44,4 +45,12 @@ const MONTHS_AROUND = Array.from({ length: 29 }, (_, i) => i - 14);
 /** `d:2024-05-09`. */
 export function isoValue(day: number): string {
   return `d:${isoDate(day)}`;
+}
+
+/** `d:2024-05-09 t:16:05`, with seconds where there are any; minutes may reach into the days around. */
+export function momentValue({ day, minute, second }: Moment): string {
+  const ofDay = ((minute % 1440) + 1440) % 1440;
+  const on = isoValue(day + Math.floor(minute / 1440));
+  const seconds = second === 0 ? '' : `:${pad(second)}`;
+  return `${on} t:${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}${seconds}`;
 }
