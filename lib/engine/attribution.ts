@@ -1,16 +1,8 @@
 import type { Reading } from './evidence';
 import { hasTokens } from './find-run';
-import { hashString } from './hash';
 import type { KnownReport } from './input';
+import { TAG_WORDS } from './say-words';
 import type { SentenceTokens } from './span';
-
-const SAY_WORDS = new Set(
-  `say says said saying tell tells told add adds added state states stated announce announced according claim claims claimed
-   declare declared insist insisted explain explained note noted argue argued remark remarked admit admitted reply replied
-   ask asked report reported reporters`
-    .split(/\s+/)
-    .map(hashString),
-);
 
 /** Words of an attribution tag at most: "House Judiciary Chairman Jim Jordan told the Daily Mail on Monday". */
 const MAX_TAG_WORDS = 12;
@@ -64,5 +56,5 @@ function isTag(page: Reading, from: number, to: number): boolean {
   if (from === to) return true;
   if (to - from > MAX_TAG_WORDS) return false;
   const isQuoted = page.quotes.some(({ first, count }) => first < to && first + count > from);
-  return !isQuoted && page.tokens.subarray(from, to).some((token) => SAY_WORDS.has(token));
+  return !isQuoted && page.tokens.subarray(from, to).some((token) => TAG_WORDS.has(token));
 }

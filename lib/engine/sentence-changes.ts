@@ -1,8 +1,9 @@
 import type { QuoteVerdict } from './check-quotes';
-import { compareFacts, type FactChange } from './compare-facts';
+import { compareFacts } from './compare-facts';
 import { compareNegation } from './compare-negation';
 import type { ComparedSentence } from './comparison';
 import type { WordRun } from './evidence';
+import type { FactChange } from './fact-change';
 import type { Backing } from './find-support';
 import { type Printer, printedInOriginal, printedOnPage } from './printer';
 import type { Change, ChangeKind } from './report';
@@ -19,9 +20,8 @@ export function changesOf(
   isCopied: boolean,
 ): Change[] {
   const compared = backings.slice(0, MAX_COMPARED);
-  // A copied sentence may be cut, and what it adds is only who said it: facts that went or changed alter it.
   const found = compareFacts(printer.page, span, nearby, compared).filter(
-    ({ kind, original }) => !isCopied || (kind !== 'wording' && original !== undefined),
+    (change) => !isCopied || altersCopy(change),
   );
   const inQuote = ({ slot }: FactChange, { quote }: QuoteVerdict) => isInside(slot.page, quote);
   // A figure changed inside a quotation is named as the figure; other words changed there are named as the quotation.
@@ -44,6 +44,12 @@ export function changesOf(
       ? [changeOf(printer, 'negation', negation.page, negation.backing, negation.original)]
       : []),
   ];
+}
+
+/** A copied sentence may be cut, and may add or drop who said it: other facts that went or changed alter it. */
+function altersCopy({ kind, page, original }: FactChange): boolean {
+  if (kind === 'wording' || original === undefined) return false;
+  return kind !== 'attribution' || page !== undefined;
 }
 
 /** An empty run marks the place of what one side does not say. */

@@ -23,6 +23,11 @@ function knownRanks(): ReadonlyMap<number, number> {
   return ranks;
 }
 
+/** Whether a stem is not among the known words of English. */
+export function isRareStem(hash: number): boolean {
+  return !knownRanks().has(hash);
+}
+
 /**
  * How much a stem tells, in bits: its rank in English at large (by Zipf's law its frequency is the inverse of its rank),
  * and no more than its frequency in the story allows. `holders` of `sentences` original sentences hold it.

@@ -1,4 +1,7 @@
 import { FUNCTION_WORDS } from '../function-words';
+import { hashString } from '../hash';
+import { contentStem } from '../stem';
+import { isRareStem } from '../word-weights';
 import type { Fact, Words } from './fact';
 
 /** Small words inside a name: "Bank of England", "Omar de la Cruz". */
@@ -16,8 +19,8 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
 );
 
 /**
- * Names of a sentence: runs of capitalised words inside it. The first word of a sentence counts only in a run or as an
- * acronym, since every sentence begins with a capital; a sentence mostly in capitals (a headline) has no names to tell. O(words).
+ * Names of a sentence: runs of capitalised words inside it. The first word of a sentence counts only in a run, as an
+ * acronym or as no common word of English, since every sentence begins with a capital; a sentence mostly in capitals (a headline) has no names to tell. O(words).
  */
 export function readNames(words: Words, taken: readonly boolean[]): Fact[] {
   if (isHeadlineCase(words)) return [];
@@ -82,7 +85,20 @@ function isOpener(words: Words, at: number): boolean {
 
 function isName(words: Words, first: number, end: number): boolean {
   if (end - first > 1 || first > 0) return !(end - first === 1 && isOpener(words, first));
-  return isAcronym(words.surfaces[first] ?? '');
+  const surface = words.surfaces[first] ?? '';
+  return (
+    isAcronym(surface) ||
+    (!isOpener(words, first) && isRareWord(bareName(words.folded[first] ?? '')))
+  );
+}
+
+/** Not among the common words of English, nor formed like their plurals, participles and adverbs. */
+function isRareWord(folded: string): boolean {
+  return (
+    /^[a-z]{3,}$/.test(folded) &&
+    !/(?:s|ed|ing|ly)$/.test(folded) &&
+    isRareStem(hashString(contentStem(folded)))
+  );
 }
 
 function isAcronym(surface: string): boolean {

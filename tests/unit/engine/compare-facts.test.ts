@@ -11,6 +11,9 @@ const BRIDGE = 'The bridge was closed on [] after the river rose above its banks
 const LETTER = 'The letter was written by [] in the summer of her first year.';
 const FILES = 'Files held by [] show that the ship never left the harbour that week.';
 const ROAD = 'The road is [] long and crosses two mountain passes.';
+const CROWD = '[] people fled their homes after the flood reached the lower valley.';
+const MATCH = 'The series stands at [] after a draw in the first game at the lake.';
+const SALE = '[] bought the old mill near the river from the town last spring.';
 const FUND = 'The fund paid [] to the families of the drowned sailors.';
 
 describe('a changed fact is named with both sides', () => {
@@ -24,6 +27,13 @@ describe('a changed fact is named with both sides', () => {
     [...pair(BRIDGE, 'Jan. 3', 'June 3'), 'date: June 3 < Jan. 3'],
     [...pair(LETTER, 'Karla Menz', 'Petra Lohn'), 'name: Petra Lohn < Karla Menz'],
     [...pair(FILES, 'the CIA', 'the FBI'), 'name: FBI < CIA'],
+    [...pair(FILES, 'Sony', 'Sony Pictures'), 'name: Sony Pictures < '],
+    [
+      ...pair(CROWD, 'Half a million', 'A million'),
+      'number: A million people < Half a million people',
+    ],
+    [...pair(MATCH, '2–1', '1–1'), 'number: 1 < 2'],
+    [...pair(SALE, 'Karla', 'Petra'), 'name: Petra < Karla'],
     [...pair(ROAD, '30 miles', '30 kilometers'), 'unit: 30 kilometers < 30 miles'],
   ])('%s → %s', (original, page, change) => {
     expect(changesBetween(original, page)).toEqual([change]);
@@ -65,6 +75,9 @@ describe('style is no change', () => {
     pair(ROAD, '30 kilometers', '30 kilometres'),
     pair(LETTER, 'President Karla Menz', 'Karla Menz'),
     pair(LETTER, 'Karla Menz', 'Menz'),
+    pair(LETTER, 'Karla Maria Menz', 'Karla Menz'),
+    pair(LETTER, 'Karla Menz of the River Ahl', 'Karla Menz of the Ahl River'),
+    pair(FILES, 'Sony Corp.', 'Sony'),
   ])('%s → %s', (original, page) => {
     expect(changesBetween(original, page)).toEqual([]);
     expect(judgedAgainst(original, page).status).not.toBe('altered');
