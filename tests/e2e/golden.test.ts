@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Loopback, serveLoopback } from '../demo/loopback';
+import { bundleProbe } from './bundle-probe';
 import { launchChromium } from './chromium';
 import type { Driver } from './driver';
 import { EXTENSIONS } from './extensions';
@@ -21,7 +20,7 @@ describe('the engine', () => {
 
   beforeAll(async () => {
     site = await serveLoopback(() => ({ type: 'text/html', body: '<title>Golden</title>' }));
-    probe = await bundle('golden-probe.ts');
+    probe = await bundleProbe('golden-probe.ts');
   });
   afterAll(() => site.close());
 
@@ -54,18 +53,6 @@ describe('the engine', () => {
 function seedTexts(): readonly string[] {
   const files = readdirSync(SEEDS).filter((file) => file.endsWith('.txt'));
   return files.sort().map((file) => readFileSync(new URL(file, SEEDS), 'utf8'));
-}
-
-async function bundle(file: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'wireprint',
-    target: ['chrome120', 'firefox140'],
-  });
-  return outputFiles.map(({ text }) => text).join('');
 }
 
 function hashes({ fingerprints, reports }: Golden) {
