@@ -6,6 +6,7 @@ import type { Reading } from './evidence';
 import { sentencesOf } from './fingerprint';
 import { extractedText, type KnownReport, type PageInput } from './input';
 import { omittedSentences } from './omitted';
+import { measurePassages } from './passages';
 import { relationOf } from './relation';
 import type { Match, Relation } from './report';
 import type { SentenceTokens } from './span';
@@ -48,6 +49,7 @@ export function matchOf(
     credit,
     ...coverage,
     longestRun: overlap.longestRun,
+    copied: measurePassages(overlap.pageRuns),
     omitted: omitted.map(({ sentence }) => sentence),
     omittedText: omitted,
     self: false,
@@ -73,6 +75,7 @@ export function ownMatch({ report, overlap }: ComparedReport): Match {
     coverage: shareInRuns(overlap.pageRuns),
     containment: shareInRuns(overlap.reportRuns),
     longestRun: overlap.longestRun,
+    copied: measurePassages(overlap.pageRuns),
     omitted: [],
     omittedText: [],
     self: true,

@@ -101,6 +101,16 @@ export type ReportRef = {
 /** A report sentence that has no counterpart on the page. */
 export type OmittedSentence = { readonly sentence: number; readonly text?: string };
 
+/** What of a page stands in a report word for word, in runs of four words or more. */
+export type CopiedWords = {
+  /** Share of the page's words. */
+  readonly share: number;
+  /** Stretches they form. */
+  readonly passages: number;
+  /** Places where a passage goes on after four other words at most: copied text that was edited. */
+  readonly edits: number;
+};
+
 export type Match = {
   readonly report: ReportRef;
   /** The report's first sentence, to name one without a title by; empty where the pack holds no text. */
@@ -116,6 +126,7 @@ export type Match = {
   readonly containment: number;
   /** Longest run of words in common, in words. */
   readonly longestRun: number;
+  readonly copied: CopiedWords;
   /** Indices of report sentences with no counterpart on the page. */
   readonly omitted: readonly number[];
   /** The text of those sentences, where the pack holds it. */

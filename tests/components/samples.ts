@@ -37,6 +37,7 @@ export function match(changed: Partial<Match> = {}): Match {
     coverage: 0.63,
     containment: 0.41,
     longestRun: 26,
+    copied: { share: 0.37, passages: 12, edits: 7 },
     omitted: [],
     omittedText: [],
     self: false,

@@ -39,6 +39,7 @@ function match(coverage: number, self = false): Match {
     credited: false,
     credit: '',
     containment: 0,
+    copied: { share: 0, passages: 0, edits: 0 },
     opening: '',
   };
   return { report, relation: 'edited', coverage, longestRun: 0, self, ...empty };
