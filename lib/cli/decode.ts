@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Text read from bytes, and the encoding that was taken when it is not what the bytes say by themselves. */
 export type Decoded = { readonly text: string; readonly guessed: string };
 
@@ -15,15 +17,19 @@ const DECLARATION_BYTES = 1024;
  * Line ends become `\n`. Never fails: what cannot be read becomes U+FFFD.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
+  const { encoding, isGuessed } = encodingOf(bytes);
+  return { text: tidyText(decodeAs(encoding, bytes)), guessed: isGuessed ? encoding : '' };
+}
+
+/** The encoding `decodeText` takes, and whether the bytes leave room for another. */
+export function encodingOf(bytes: Uint8Array): {
+  readonly encoding: string;
+  readonly isGuessed: boolean;
+} {
   const mark = MARKS.find((candidate) => candidate.bytes.every((byte, at) => bytes[at] === byte));
-  if (mark) return { text: tidyText(new TextDecoder(mark.encoding).decode(bytes)), guessed: '' };
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text: tidyText(text), guessed: '' };
-  } catch {
-    const guessed = guessEncoding(bytes);
-    return { text: tidyText(decodeAs(guessed, bytes)), guessed };
-  }
+  if (mark) return { encoding: mark.encoding, isGuessed: false };
+  if (isUtf8(bytes)) return { encoding: 'utf-8', isGuessed: false };
+  return { encoding: guessEncoding(bytes), isGuessed: true };
 }
 
 /** In two steps: Node 20 reads Windows-1252 as Latin-1 (curly quotes become control characters) unless it streams. */
@@ -48,7 +54,8 @@ function guessEncoding(bytes: Uint8Array): string {
   return whole > broken ? 'utf-8' : 'windows-1252';
 }
 
-function isEncoding(label: string): boolean {
+/** Whether `TextDecoder` knows an encoding by this name. */
+export function isEncoding(label: string): boolean {
   try {
     return new TextDecoder(label).encoding !== '';
   } catch {

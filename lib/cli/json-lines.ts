@@ -3,17 +3,25 @@ const NEWLINE = 0x0a;
 /**
  * Splits bytes into lines at `\n` only: JSON strings may hold U+2028 and a lone `\r`, where other splitters cut.
  * Holds one line at a time, however long the input. A UTF-16 input (by its byte order mark) is turned into UTF-8 first.
+ * Throws `RangeError` for a line of more than `maxLineBytes`.
  */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  maxLineBytes = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Uint8Array> {
   let parts: Uint8Array[] = [];
+  let held = 0;
   for await (const chunk of asUtf8(chunks)) {
     let from = 0;
     for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
       yield Buffer.concat([...parts, chunk.subarray(from, at)]);
       parts = [];
+      held = 0;
       from = at + 1;
     }
     if (from < chunk.length) parts.push(chunk.subarray(from));
+    held += chunk.length - from;
+    if (held > maxLineBytes) throw new RangeError(`a line is longer than ${maxLineBytes} bytes`);
   }
   if (parts.length > 0) yield Buffer.concat(parts);
 }

@@ -25,7 +25,10 @@ export async function readInput(path: string, io: Io): Promise<string> {
 }
 
 /** The bytes of a file or of standard input, piece by piece; Node's errors become sentences. */
-export async function* openInput(path: string, io: Io): AsyncGenerator<Uint8Array> {
+export async function* openInput(
+  path: string,
+  io: Pick<Io, 'stdin' | 'open'>,
+): AsyncGenerator<Uint8Array> {
   try {
     yield* path === STANDARD_INPUT ? io.stdin : io.open(path);
   } catch (error) {

@@ -22,6 +22,12 @@ export function fieldsOf(value: unknown, where: string): Fields {
 /** Control and bidirectional-override characters can make a title read as something else. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const ALL_HIDDEN = new RegExp(HIDDEN, 'g');
+
+/** A text as `lineField` takes it: white space folded, hidden characters left out. */
+export function visibleLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(ALL_HIDDEN, '').trim();
+}
 
 /** One line of visible text, possibly empty. */
 export function lineField({ where, get }: Fields, name: string, maxLength: number): string {
