@@ -52,10 +52,12 @@ export type QuoteCheck = {
   readonly end: number;
 };
 
+export type NumberStatus = 'same' | 'changed' | 'new';
+
 /** A number or date of a page sentence: stated by an original too, stated otherwise, or in none. */
 export type NumberCheck = {
   readonly text: string;
-  readonly status: 'same' | 'changed' | 'new';
+  readonly status: NumberStatus;
   readonly start: number;
   readonly end: number;
 };

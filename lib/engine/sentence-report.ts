@@ -4,8 +4,8 @@ import { checkQuotes } from './check-quotes';
 import type { ComparedSentence, Comparison } from './comparison';
 import type { Reading, WordRun } from './evidence';
 import type { Backing } from './find-support';
-import { makePrinter, type Printer, printedOnPage } from './printer';
-import type { NumberCheck, QuoteCheck, SentenceReport, Support } from './report';
+import { makePrinter, type Printed, type Printer, printedOnPage } from './printer';
+import type { Change, NumberCheck, QuoteCheck, SentenceReport, Support } from './report';
 import { round } from './round';
 import { changesOf } from './sentence-changes';
 import { NOT_FOUND, statusOf } from './status';
@@ -63,12 +63,21 @@ function reportSentence(
     quotes: quotes.map(
       ({ quote, status }): QuoteCheck => ({ ...printedOnPage(printer, quote), status }),
     ),
-    numbers: checkNumbers(printer.page, span, backings).map(({ number, isKept }): NumberCheck => {
-      const words = printedOnPage(printer, number);
-      const isChanged = changes.some(({ start, end }) => start < words.end && end > words.start);
-      return { ...words, status: isKept ? 'same' : isChanged ? 'changed' : 'new' };
-    }),
+    numbers: checkNumbers(printer.page, span, nearby(comparison, index), backings, (number) =>
+      isReplaced(printedOnPage(printer, number), changes),
+    ).map(({ number, status }): NumberCheck => ({ ...printedOnPage(printer, number), status })),
   };
+}
+
+/** Whether a change found word by word puts a figure in the place of another; one put in where none stood replaces nothing. */
+function isReplaced({ start, end }: Printed, changes: readonly Change[]): boolean {
+  return changes.some(
+    (change) =>
+      /^(?:number|date|unit)$/.test(change.kind) &&
+      change.missing !== 'original' &&
+      change.start < end &&
+      change.end > start,
+  );
 }
 
 /** The words of a sentence and of the ones before and after it. */

@@ -8,7 +8,7 @@ export type Place = { readonly start: number; readonly end: number };
 export type Fact = {
   readonly kind: FactKind;
   /**
-   * Canonical value. Numbers `n:97`, ordinals `o:21`; dates `d:05-09`, `d:2025-01-03`, `d:18` (a day of some month),
+   * Canonical value. Numbers `n:97`, ordinals `o:21`, vague amounts `v:some`, `v:1000`; dates `d:05-09`, `d:2025-01-03`, `d:18` (a day of some month),
    * `m:2024-11`, `y:2024`, `w:monday`, times `t:17:30`, relative ones `r:yesterday`, `r:-14 day`; names `jim jordan`.
    */
   readonly value: string;

@@ -4,8 +4,10 @@ import { gluedWord, isGlued, isMark, type Lexeme, wordAt } from './lexemes';
 import { isHundredth, isMoney, readMillions, readMoneyBefore } from './money';
 import { SCALES } from './number-words';
 import { type Quantity, readNumber } from './read-number';
+import { readRoman } from './roman-numerals';
 import { gluedUnit, readUnitName, timeUnit, type UnitRead } from './unit-lookup';
 import { readUnitAfter } from './units';
+import { readVagueAmount } from './vague-amounts';
 
 /** A number with what it counts, in lexemes. */
 export type NumberFact = {
@@ -39,7 +41,10 @@ function readFact(
   const before = readMoneyBefore(lexemes, at);
   const money = before === undefined || before.start < from ? undefined : before;
   const read = readNumber(lexemes, at, money !== undefined);
-  if (read === undefined && at === 0) return readPercentOf(lexemes);
+  if (read === undefined) {
+    const percent = at === 0 ? readPercentOf(lexemes) : undefined;
+    return percent ?? readLabelled(lexemes, at) ?? readVague(lexemes, at);
+  }
   if (read === undefined || taken[read.end - 1]) return undefined;
   if (read.isOrdinal) {
     return isIdiomaticOrdinal(lexemes, at, read) ? undefined : fact(lexemes, at, read, 'o', read);
@@ -52,6 +57,23 @@ function readFact(
   if (counted === undefined && isPartOfCode(lexemes, at, read.end)) return undefined;
   if (counted === undefined) return fact(lexemes, at, read, 'n', read);
   return fact(lexemes, at, counted.number, 'n', counted, counted.factor);
+}
+
+/** "Article II", "World War II". */
+function readLabelled(lexemes: readonly Lexeme[], at: number): NumberFact | undefined {
+  const value = readRoman(lexemes, at);
+  if (value === undefined) return undefined;
+  const end = at + 1;
+  return fact(lexemes, at, { value, end, isOrdinal: false }, 'n', { end });
+}
+
+/** "within minutes", "several weeks", "thousands of". */
+function readVague(lexemes: readonly Lexeme[], at: number): NumberFact | undefined {
+  const amount = readVagueAmount(lexemes, at);
+  if (amount === undefined) return undefined;
+  const { value, unit, end } = amount;
+  const figure = { start: lexemes[at]?.start ?? 0, end: lexemes[end - 1]?.end ?? 0 };
+  return { value, unit, start: at, end, figure };
 }
 
 /** "Percent of 10", "per cent of 210" as the label of a share. */

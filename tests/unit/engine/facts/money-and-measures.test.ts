@@ -93,7 +93,7 @@ test.each([
   ['a third party', ['o:3']],
   ['the second half', ['o:2']],
   ['a quarter-final', []],
-  ['a few hundred thousand boats', []],
+  ['a few hundred thousand boats', ['v:100000']],
   ['version 3.1.2', []],
   ['the F16 and the A320', []],
   ['the 2000 season and a $2000 prize', ['n:2000 dollar']],
