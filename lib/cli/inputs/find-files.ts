@@ -13,7 +13,7 @@ export type FoundFile = {
 
 /**
  * The files of one argument: itself, all in and below a folder, or all that fit a pattern (`archive/2024-*.html`), in
- * the order of their names. Files whose names begin with a dot are passed over. Throws `InputError` when there is none.
+ * the order of their names. Files whose names begin with a dot, and links, are passed over. Throws `InputError` when there is none.
  */
 export async function findFiles(argument: string): Promise<readonly FoundFile[]> {
   if (argument === STANDARD_INPUT) {
@@ -42,7 +42,12 @@ function filesByPattern(
 
 async function filesBelow(folder: string, pattern: string): Promise<readonly FoundFile[]> {
   const { glob } = await import('tinyglobby');
-  const names = await glob(pattern, { cwd: folder, expandDirectories: false });
+  // Links are not followed: they may lead in circles, or out to what nobody meant to publish.
+  const names = await glob(pattern, {
+    cwd: folder,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
   if (names.length === 0) {
     throw new InputError(
       `There is no file ${pattern === '**' ? `in ${folder}` : `like ${join(folder, pattern)}`}: check the spelling.`,

@@ -94,8 +94,11 @@ function statusOf(text: string, drop: (saying: string) => void): SourceStatus {
   return 'withheld';
 }
 
+/** Words of a column that only says yes or no. */
+const NO_EMBARGO = /^\s*(?:0|no|none|false)?\s*$/i;
+
 function embargoOf(text: string): string {
-  if (text.trim() === '') return '';
+  if (NO_EMBARGO.test(text)) return '';
   const end = embargoEnd(text);
   if (end !== '') return end;
   throw new RecordRefused(

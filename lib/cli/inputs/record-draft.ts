@@ -49,14 +49,14 @@ export function recordDraft(value: unknown): Draft {
     published: text('published'),
     updated: text('updated'),
     language: text('language'),
-    status: text('status'),
+    status: anyText(get('status')),
     rights: [text('rights'), usageTerms].filter((part) => part.trim() !== '').join(' '),
     relations: [
       ...relationsOf('obsoletes', get('obsoletes')),
       ...relationsOf('derivedFrom', get('derivedFrom')),
       ...get('relations').flatMap(listOf).flatMap(relationIn),
     ],
-    embargoedUntil: text('embargoedUntil'),
+    embargoedUntil: anyText(get('embargoedUntil')),
   };
 }
 
@@ -69,6 +69,15 @@ function valuesOf(fields: ReadonlyMap<string, unknown>, field: RecordField): rea
 
 function firstText(values: readonly unknown[]): string {
   return values.map(textOf).find((text) => text.trim() !== '') ?? '';
+}
+
+/**
+ * The same for a field that must not be lost because it is written in an unknown way (`{"until": …}`): that comes out as
+ * a text nobody can read, which is refused later on.
+ */
+function anyText(values: readonly unknown[]): string {
+  const told = values.filter((value) => value !== null && value !== undefined && value !== '');
+  return firstText(told.map((value) => textOf(value) || (value && JSON.stringify(value))));
 }
 
 /** Paragraphs before HTML before text: what has been parted keeps its parts. */

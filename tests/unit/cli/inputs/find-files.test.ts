@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -28,6 +28,15 @@ test('a folder gives all files in and below it, by name, whatever the order on t
     'b.txt',
     'ä.txt',
   ]);
+});
+
+test('links in a folder are not followed, in circles or out of it', async () => {
+  put('archive/a.txt', TEXT);
+  put('private/b.txt', TEXT);
+  symlinkSync('..', join(folder, 'archive', 'up'));
+  symlinkSync(join('..', 'private', 'b.txt'), join(folder, 'archive', 'b.txt'));
+  const found = await findFiles(join(folder, 'archive'));
+  expect(found.map(({ relativePath }) => relativePath)).toEqual(['a.txt']);
 });
 
 test('a pattern gives the files that fit', async () => {

@@ -116,16 +116,13 @@ test('hidden characters are taken out of lines and paragraphs', async () => {
   });
 });
 
-test('an unknown status counts as withheld', async () => {
-  const { reports, problems } = await readOne(
-    'a.jsonl',
-    jsonLine({ ...RECORD, status: 'hold it' }),
-  );
+test.each(['hold it', { code: 'canceled' }])('the status %j counts as withheld', async (status) => {
+  const { reports, problems } = await readOne('a.jsonl', jsonLine({ ...RECORD, status }));
   expect(reports).toMatchObject([{ status: 'withheld' }]);
   expect(problems).toMatchObject([{ kind: 'dropped' }]);
 });
 
-test.each([true, 'next week', 1714550000])(
+test.each([true, 'next week', 1714550000, { until: '2030-01-01' }, [{}]])(
   'a report with the embargo %j is left out',
   async (embargoed) => {
     const { reports, problems } = await readOne('a.jsonl', jsonLine({ ...RECORD, embargoed }));
@@ -133,6 +130,10 @@ test.each([true, 'next week', 1714550000])(
     expect(problems[0]?.sentence).toContain('embargo');
   },
 );
+
+test.each([false, null, '', 0, 'No', undefined])('an embargo of %j is none', async (embargoed) => {
+  expect((await readSingle('a.jsonl', jsonLine({ ...RECORD, embargoed }))).embargoedUntil).toBe('');
+});
 
 test('relations are kept', async () => {
   const report = await readSingle(
