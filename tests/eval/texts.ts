@@ -55,8 +55,13 @@ export function namesOf(text: string): Set<string> {
   return new Set(text.match(/\b[A-Z][a-z]+(?: [A-Z][a-z]+)+/g) ?? []);
 }
 
+/** Words as the gold of the tasks counts them: letters and figures, in small letters. */
+export function plainWords(text: string): string[] {
+  return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+}
+
 function runsOf(text: string, words: number): Set<string> {
-  const all = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const all = plainWords(text);
   const last = Math.max(0, all.length - words + 1);
   return new Set(Array.from({ length: last }, (_, i) => all.slice(i, i + words).join(' ')));
 }

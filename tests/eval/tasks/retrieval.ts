@@ -19,6 +19,7 @@ type Stranger = { readonly i: number; said?: string; readonly isOneEvent: boolea
 const OWN_WORDS = 0.5;
 /** Full names in common from which two articles tell of one event (one pair has four, any other two at most). */
 const EVENT_NAMES = 3;
+const TARGET = 0.99;
 
 /** Rewrites looked up among all originals, through the index, as the extension does it. */
 export const retrieval: Task = {
@@ -74,19 +75,25 @@ function metricsOf(
   const isRight = ({ i, said }: Found) => said === String(i);
   const isMatched = ({ said }: Stranger) => said !== undefined;
   return [
-    { name: 'right original first, all rows', value: share(rewrites.map(isRight)), floor: 0.954 },
+    {
+      name: 'right original first, all rows',
+      value: share(rewrites.map(isRight)),
+      floor: 0.954,
+      target: TARGET,
+    },
     {
       name: `right original first, ${wrong.size} texts filed under another article left out`,
       value: share(rewrites.filter((rewrite) => !wrong.has(rewrite)).map(isRight)),
-      target: 0.99,
+      target: TARGET,
     },
     {
-      name: 'matches on other articles, all',
+      name: 'matches on pages whose original is not there, all',
       value: share(strangers.map(isMatched)),
+      target: 0,
       isCost: true,
     },
     {
-      name: 'false matches on unrelated pages (same-event for one event is true)',
+      name: 'the same, a pair on one event called same-event left out',
       value: share(strangers.map((each) => isMatched(each) && !each.isOneEvent)),
       target: 0,
       isCost: true,
