@@ -55,6 +55,10 @@ function isOneRun(
 function isTag(page: Reading, from: number, to: number): boolean {
   if (from === to) return true;
   if (to - from > MAX_TAG_WORDS) return false;
+  const hasFigure = page.facts.some(
+    ({ kind, first }) => kind === 'number' && first >= from && first < to,
+  );
+  if (hasFigure) return false;
   const isQuoted = page.quotes.some(({ first, count }) => first < to && first + count > from);
   return !isQuoted && page.tokens.subarray(from, to).some((token) => TAG_WORDS.has(token));
 }

@@ -1,15 +1,13 @@
 import { newStems } from './compare-wording';
 import type { FactEvidence, Reading, WordRun } from './evidence';
 import type { FactChange } from './fact-change';
-import { factsIn, sameFact } from './facts-in';
+import { factsIn, factsTouching, overlaps, sameFact } from './facts-in';
 import type { ChangeKind } from './report';
 import {
   evidenceOf,
-  factsTouching,
   isOneSentence,
   isOnPage,
   isStatedAnywhere,
-  overlaps,
   type SentencePair,
 } from './sentence-pair';
 import type { Slot } from './slots';

@@ -3,9 +3,9 @@ import { changeInPlace, changesInSlot } from './changes-in-slot';
 import { rewordingIn } from './compare-wording';
 import type { FactEvidence, Reading, WordRun } from './evidence';
 import type { FactChange } from './fact-change';
-import { factsIn } from './facts-in';
+import { factsIn, overlaps } from './facts-in';
 import type { Backing } from './find-support';
-import { isInOriginal, isOneSentence, overlaps, type SentencePair } from './sentence-pair';
+import { isInOriginal, isOneSentence, type SentencePair } from './sentence-pair';
 import { slotsOf } from './slots';
 import type { SentenceTokens } from './span';
 

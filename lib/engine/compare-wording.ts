@@ -1,7 +1,8 @@
 import type { Reading, WordRun } from './evidence';
 import type { FactChange } from './fact-change';
+import { factsTouching, overlaps } from './facts-in';
 import { hashString } from './hash';
-import { evidenceOf, factsTouching, overlaps, type SentencePair } from './sentence-pair';
+import { evidenceOf, type SentencePair } from './sentence-pair';
 import type { Slot } from './slots';
 
 /** Similarity from which even one ordinary word put for another changes a sentence. */
@@ -22,10 +23,10 @@ function some(run: WordRun): WordRun | undefined {
 
 /** Whether the slot puts other content words in place of the original's, or adds or drops several at once. */
 function isReworded(pair: SentencePair, slot: Slot): boolean {
-  const { page, span, backing } = pair;
+  const { page, nearby, backing } = pair;
   const evidence = evidenceOf(pair);
   const added = newStems(page, slot.page, evidence, backing.original.span);
-  const lost = newStems(evidence, slot.original, page, span);
+  const lost = newStems(evidence, slot.original, page, nearby);
   if (added === 1 && lost === 1 && isVerbSlot(page, slot)) return false;
   if (added > 0 && lost > 0) return true;
   return added >= MIN_ADDED_WORDS || lost >= MIN_ADDED_WORDS;

@@ -6,6 +6,15 @@ export function factsIn(text: Reading, { first, count }: WordRun): FactEvidence[
   return text.facts.filter((fact) => fact.first >= first && fact.first < first + count);
 }
 
+/** Facts at least one word of which lies in a run. */
+export function factsTouching(text: Reading, run: WordRun): FactEvidence[] {
+  return text.facts.filter((fact) => fact.kind !== 'negation' && overlaps(fact, run));
+}
+
+export function overlaps(a: WordRun, b: WordRun): boolean {
+  return a.first < b.first + b.count && b.first < a.first + a.count;
+}
+
 /** Equal values; dates also by the day they mean, names by their variants. */
 export function sameFact(a: Reading, left: FactEvidence, b: Reading, right: FactEvidence): boolean {
   if (left.kind !== right.kind) return false;

@@ -1,5 +1,6 @@
 import { type Alignment, alignWords } from './align';
 import type { Reading } from './evidence';
+import { isRefigured } from './refigured';
 import { type PooledSentence, type SentencePool, weigh } from './sentence-pool';
 import type { SentenceTokens } from './span';
 
@@ -9,7 +10,7 @@ export type Backing = {
   readonly alignment: Alignment;
   /** Weight of the stems in common over that of the original: 0 to 1. */
   readonly ofOriginal: number;
-  /** Weight of the stems in common over that of both (Dice): 0 to 1. */
+  /** Weight of the stems in common over that of both (Dice), or the share of equal words where only figures differ: 0 to 1. */
   readonly dice: number;
   /** The same with the better of the original's neighbours joined to it: outlets join sentences. */
   readonly pairDice: number;
@@ -40,16 +41,28 @@ export function findBacking(
     .map(({ original, at, common, dice }) => {
       const alignment = alignWords(page, span, original.report.evidence, original.span);
       const order = orderedShare(page, span, alignment, common, pool, stems);
+      const wording = refiguredShare(page, span, original, alignment);
       return {
         original,
         alignment,
         ofOriginal: common / original.weight,
-        dice,
+        dice: Math.max(dice, wording),
         pairDice: pairDice(stems, weight, at, pool),
-        similarity: dice * (UNORDERED + (1 - UNORDERED) * order),
+        similarity: Math.max(dice * (UNORDERED + (1 - UNORDERED) * order), wording),
       };
     })
     .sort((a, b) => b.similarity - a.similarity || byPlace(a, b));
+}
+
+/** Of two sentences that differ in their figures only: the share of their words that agree; else 0. */
+function refiguredShare(
+  page: Reading,
+  span: SentenceTokens,
+  { report, span: theirs }: PooledSentence,
+  alignment: Alignment,
+): number {
+  if (!isRefigured(page, span, report.evidence, theirs, alignment)) return 0;
+  return (2 * alignment.equal) / (span.count + theirs.count);
 }
 
 type Shared = {

@@ -5,7 +5,7 @@ const hashes = (words: string): ReadonlySet<number> =>
 
 /** Words of which an attribution tag holds at least one. */
 export const TAG_WORDS = hashes(
-  `say says said saying tell tells told add adds added state states stated announce announced announces according claim
+  `say says said saying tell tells told add adds added stated announce announced announces according claim
    claims claimed declare declared insist insists insisted explain explains explained note noted argue argued argues remark
    remarked admit admits admitted reply replied ask asked report reported reporters`,
 );

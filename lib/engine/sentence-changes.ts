@@ -46,9 +46,9 @@ export function changesOf(
   ];
 }
 
-/** A copied sentence may be cut, and may add or drop who said it: other facts that went or changed alter it. */
+/** A copied sentence may add or drop who said it; anything else that went or changed alters it. */
 function altersCopy({ kind, page, original }: FactChange): boolean {
-  if (kind === 'wording' || original === undefined) return false;
+  if (original === undefined) return false;
   return kind !== 'attribution' || page !== undefined;
 }
 

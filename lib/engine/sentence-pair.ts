@@ -64,12 +64,3 @@ function isStatedIn(text: Reading, fact: FactEvidence, other: Reading, within: W
 export function isStatedAnywhere(text: Reading, other: Reading, fact: FactEvidence): boolean {
   return text.facts.some((own) => sameFact(text, own, other, fact));
 }
-
-/** Facts at least one word of which lies in a run. */
-export function factsTouching(text: Reading, run: WordRun): FactEvidence[] {
-  return text.facts.filter((fact) => fact.kind !== 'negation' && overlaps(fact, run));
-}
-
-export function overlaps(a: WordRun, b: WordRun): boolean {
-  return a.first < b.first + b.count && b.first < a.first + a.count;
-}

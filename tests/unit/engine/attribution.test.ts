@@ -18,6 +18,14 @@ test.each([
     'words added that say nothing of who said it',
     QUOTE.replace('.”', ',” and he went home at dawn.'),
   ],
+  [
+    'words added with a figure, which is more than who said it',
+    QUOTE.replace('.”', ',” while a poll found 52 in favour, it said.'),
+  ],
+  [
+    'words added that name a state',
+    QUOTE.replace('.”', ',” before he left for the United States.'),
+  ],
   ['a word changed', QUOTE.replace('strangers', 'cousins')],
   ['words dropped from the middle', QUOTE.replace('never sell the mill', 'never sell')],
 ])('%s: not verbatim', (_, page) => {

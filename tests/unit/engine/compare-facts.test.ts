@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { check } from '../../../lib/engine/check';
+import { pageOf, reportOf } from './support/known';
 import { changesBetween, judgedAgainst } from './support/sentence-pair';
 
 /** A sentence twice, with its bracketed part as the original and as the page has it. */
@@ -105,6 +107,57 @@ describe('a negation', () => {
         'The minister is not ready to resign, his party said.',
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a sentence that holds all of the original and more', () => {
+  const played = 'The old band played at the harbour.';
+
+  test('adds the facts that no original states', () => {
+    expect(
+      changesBetween(
+        played,
+        'The old band played at the harbour while the new one rehearsed its songs with Karla Menz.',
+      ),
+    ).toEqual(['name: Karla Menz < ']);
+  });
+});
+
+describe('a short sentence, the page’s only one', () => {
+  test.each([
+    ['There have been 18 recoveries.', 'There have been 25 recoveries.', '25 < 18'],
+    ['The death toll rose to 31.', 'The death toll rose to 45.', '45 < 31'],
+  ])('is the same claim with another figure: %s → %s', (original, page, figures) => {
+    const [sentence] = check(pageOf([page]), [reportOf('original', [original])]).sentences;
+    expect(sentence?.status).toBe('altered');
+    expect(sentence?.changes.map((change) => `${change.page} < ${change.original}`)).toEqual([
+      figures,
+    ]);
+  });
+
+  test('is another claim with other words and figures', () => {
+    const [sentence] = check(pageOf(['There have been 18 recoveries.']), [
+      reportOf('original', ['There have been 25 arrests.']),
+    ]).sentences;
+    expect(sentence).toMatchObject({ status: 'not-found', changes: [] });
+  });
+});
+
+describe('words cut from a sentence otherwise copied', () => {
+  const cut = 'The council closed the bridge over the river Ahl to lorries and buses on Monday.';
+  const whole = cut.replace('.', ', which engineers had called sound.');
+
+  test('are named when they said something', () => {
+    const { status, changes } = judgedAgainst(whole, cut);
+    expect(status).toBe('altered');
+    expect(changes).toMatchObject([{ kind: 'wording', missing: 'page' }]);
+  });
+
+  test('are not, when the next sentence says them', () => {
+    const [first, second] = check(pageOf([`${cut} Engineers had called it sound.`]), [
+      reportOf('original', [whole]),
+    ]).sentences;
+    expect([first?.changes, second?.changes]).toEqual([[], []]);
   });
 });
 
