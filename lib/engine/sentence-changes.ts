@@ -1,9 +1,11 @@
 import type { QuoteVerdict } from './check-quotes';
 import { compareFacts } from './compare-facts';
 import { compareNegation } from './compare-negation';
+import { findSwaps, holdsSameWords } from './compare-order';
 import type { ComparedSentence } from './comparison';
 import type { WordRun } from './evidence';
 import type { FactChange } from './fact-change';
+import { overlaps } from './facts-in';
 import type { Backing } from './find-support';
 import { type Printer, printedInOriginal, printedOnPage } from './printer';
 import type { Change, ChangeKind } from './report';
@@ -20,8 +22,13 @@ export function changesOf(
   isCopied: boolean,
 ): Change[] {
   const compared = backings.slice(0, MAX_COMPARED);
+  const swaps = isCopied ? [] : findSwaps(printer.page, span, compared[0]);
   const found = compareFacts(printer.page, span, nearby, compared).filter(
-    (change) => !isCopied || altersCopy(change),
+    (change) =>
+      (!isCopied || altersCopy(change)) &&
+      !swaps.some((swap) => overlaps(swap.page, change.slot.page)) &&
+      // With the same words, only their order or a currency sign can differ.
+      (change.kind === 'unit' || !holdsSameWords(printer.page, span, change.backing)),
   );
   const inQuote = ({ slot }: FactChange, { quote }: QuoteVerdict) => isInside(slot.page, quote);
   // A figure changed inside a quotation is named as the figure; other words changed there are named as the quotation.
@@ -36,6 +43,7 @@ export function changesOf(
   const negation =
     reworded.length > 0 ? undefined : compareNegation(printer.page, span, compared[0]);
   return [
+    ...swaps.map((swap) => changeOf(printer, swap.kind, swap.page, swap.backing, swap.original)),
     ...facts.map((change) => factChange(printer, change)),
     ...reworded.flatMap(({ quote, original }) =>
       original ? [changeOf(printer, 'quote', quote, original.backing, original.run)] : [],
