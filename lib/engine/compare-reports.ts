@@ -1,4 +1,4 @@
-import { backSentences, scoreSentences } from './compare-sentences';
+import { type BackedSentence, backSentences, scoreSentences } from './compare-sentences';
 import type { ComparedReport, Comparison } from './comparison';
 import type { Reading } from './evidence';
 import type { KnownReport, PageInput } from './input';
@@ -6,6 +6,7 @@ import { byStrength, matchOf, ownMatch } from './match';
 import { indexGrams, measureOverlap } from './overlap';
 import { isOwnReport } from './own-address';
 import { buildPool } from './sentence-pool';
+import { blankSiteTalk } from './site-talk';
 
 /** Lays a page beside each report, decides the relations, and keeps what the matching reports say of each sentence. */
 export function compareReports(
@@ -25,9 +26,10 @@ export function compareReports(
     others.map(({ report }) => report),
   );
   const backed = backSentences(reading, pool);
+  const restsOnMore = makeArticleTest(page, reading, backed);
   const matching = others
     .map((each) => ({ ...each, match: matchOf(page, reading, each, backed) }))
-    .filter(({ match }) => match.relation !== 'none')
+    .filter(({ match, report }) => match.relation !== 'none' && restsOnMore(report))
     .sort((a, b) => byStrength(a.match, b.match));
   const originals = matching.map(({ report }) => report);
   const runs = unite(reading, matching);
@@ -36,6 +38,25 @@ export function compareReports(
     originals,
     sentences: scoreSentences(backed, pool, new Set(originals), runs),
     runs,
+  };
+}
+
+/**
+ * Tells whether a report matches the page also when site talk (cookie notices, sign-in boxes, forecasts) is left out of
+ * account: two pages are not alike by what their sites say. A page without any passes at once.
+ */
+function makeArticleTest(
+  page: PageInput,
+  reading: Reading,
+  backed: readonly BackedSentence[],
+): (report: KnownReport) => boolean {
+  const tokens = blankSiteTalk(page.paragraphs, reading);
+  if (tokens === undefined) return () => true;
+  const grams = indexGrams(tokens);
+  const article = backed.filter(({ span }) => tokens[span.first] !== 0);
+  return (report) => {
+    const overlap = measureOverlap(grams, report.evidence.tokens);
+    return matchOf(page, reading, { report, overlap }, article).relation !== 'none';
   };
 }
 

@@ -41,8 +41,12 @@ function isApostrophe(mark: string): boolean {
   return mark === "'" || mark === '\u2019' || mark === '\u2018';
 }
 
+/** "the '90s", "class of '24": the century left out. */
+const SHORT_YEAR = /^\d\d(?:s?(?![\p{L}\p{N}]))/u;
+
 function opens(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
+  if (isApostrophe(text.charAt(at)) && SHORT_YEAR.test(text.slice(at + 1, at + 5))) return false;
   return (before === '' || /[\s([{\u2014\u2013*-]/.test(before)) && /\S/.test(text.charAt(at + 1));
 }
 

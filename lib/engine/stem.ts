@@ -32,5 +32,7 @@ function american(word: string): string {
     .replace(/(?<=[a-z]{2})our(s|ed|ing|able|ite|ites|hood|ful|less)?$/, 'or$1')
     .replace(/(?<=[a-z]{3})tre(s)?$/, 'ter$1')
     .replace(/(?<=[a-z]{2})ll(ed|ing|er|ers)$/, 'l$1')
-    .replace(/ence$/, 'ense');
+    .replace(/(?<=[a-z]{3})ys(e[ds]?|ing)$/, 'yz$1')
+    .replace(/gramme(s)?$/, 'gram$1')
+    .replace(/ence(s)?$/, 'ense$1');
 }

@@ -31,7 +31,7 @@ function readFigures(words: Words, published: string): Fact[] {
   const sentence = sentenceOf(words);
   const lexemes = lexemesOf(sentence);
   const dates = readDates(lexemes, momentOf(published));
-  const isTaken = inAddresses(sentence, lexemes);
+  const isTaken = inMachineText(sentence, lexemes);
   for (const { start, end } of dates) isTaken.fill(true, start, end);
   const places = wordPlaces(words);
   const located = [
@@ -56,16 +56,19 @@ function readFigures(words: Words, published: string): Fact[] {
   });
 }
 
-/** Which lexemes lie in a web address: its digits count nothing (`/search?q=30%25`), though it may hold a date. */
-function inAddresses(sentence: string, lexemes: readonly Lexeme[]): boolean[] {
-  const addresses = Array.from(sentence.matchAll(/(?:https?:\/\/|www\.)\S+/g), (match) => ({
+/** Web addresses, and HTML entities that nobody decoded, the sign before them lost or not. */
+const MACHINE_TEXT = /(?:https?:\/\/|www\.)\S+|&?#x?[0-9a-f]+;/gi;
+
+/** Which lexemes only machines read: digits there count nothing (`/search?q=30%25`, `&#39;`), though an address may hold a date. */
+function inMachineText(sentence: string, lexemes: readonly Lexeme[]): boolean[] {
+  const stretches = Array.from(sentence.matchAll(MACHINE_TEXT), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
   let next = 0;
   return lexemes.map(({ start }) => {
-    while ((addresses[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
-    return start >= (addresses[next]?.start ?? Number.POSITIVE_INFINITY);
+    while ((stretches[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    return start >= (stretches[next]?.start ?? Number.POSITIVE_INFINITY);
   });
 }
 

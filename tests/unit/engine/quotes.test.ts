@@ -47,6 +47,21 @@ describe('apostrophes', () => {
   });
 });
 
+describe('a year without its century', () => {
+  test.each([
+    ["The '90s were 'great' for him.", ['great']],
+    ['The ‘90s were ‘great’ for him.', ['great']],
+    ["It was '24 when he said 'no'.", ['no']],
+  ])('%s', (text, expected) => {
+    expect(quotesIn(text)).toEqual(expected);
+  });
+});
+
+test('of a quote over several paragraphs, each opened and only the last closed, every part is one', () => {
+  const paragraphs = ['“We go on.', '“We always did.', '“We will,” he said.'];
+  expect(paragraphs.map(quotesIn)).toEqual([['We go on.'], ['We always did.'], ['We will,']]);
+});
+
 test('a quote that nothing closes runs to the end of the paragraph', () => {
   expect(quotesIn('He said: “We go on')).toEqual(['We go on']);
 });
