@@ -1,8 +1,9 @@
-import { type BackedSentence, backSentences, scoreSentences } from './compare-sentences';
+import { backSentences, scoreSentences } from './compare-sentences';
 import type { ComparedReport, Comparison } from './comparison';
 import type { Reading } from './evidence';
 import type { KnownReport, PageInput } from './input';
 import { byStrength, matchOf, ownMatch } from './match';
+import type { BackedSentence } from './measure-support';
 import { indexGrams, measureOverlap } from './overlap';
 import { isOwnReport } from './own-address';
 import { buildPool } from './sentence-pool';

@@ -1,6 +1,6 @@
 import type { Backing } from './find-support';
 import type { KnownReport } from './input';
-import type { SupportMeasures } from './not-found-score';
+import type { SupportMeasures } from './measure-support';
 import type { Overlap } from './overlap';
 import type { Match } from './report';
 import type { SentenceTokens } from './span';

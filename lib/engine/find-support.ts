@@ -3,17 +3,16 @@ import type { Reading } from './evidence';
 import { isRefigured } from './refigured';
 import { type PooledSentence, type SentencePool, weigh } from './sentence-pool';
 import type { SentenceTokens } from './span';
+import { rootHash } from './word-weights';
 
 /** An original sentence that may back a page sentence, and how well. */
 export type Backing = {
   readonly original: PooledSentence;
   readonly alignment: Alignment;
-  /** Weight of the stems in common over that of the original: 0 to 1. */
+  /** Weight of the roots in common over that of the original: 0 to 1. */
   readonly ofOriginal: number;
-  /** Weight of the stems in common over that of both (Dice), or the share of equal words where only figures differ: 0 to 1. */
+  /** Weight of the roots in common over that of both (Dice), or the share of equal words where only figures differ: 0 to 1. */
   readonly dice: number;
-  /** The same with the better of the original's neighbours joined to it: outlets join sentences. */
-  readonly pairDice: number;
   /** Dice, drawn down where they stand in another order: 0 to 1. */
   readonly similarity: number;
 };
@@ -27,7 +26,7 @@ const UNORDERED = 0.7;
 
 /**
  * Finds the original sentences that say what the `index`th page sentence says, best first.
- * O(postings of its stems + `MAX_ALIGNED` alignments).
+ * O(postings of its roots + `MAX_ALIGNED` alignments).
  */
 export function findBacking(
   page: Reading,
@@ -35,19 +34,18 @@ export function findBacking(
   index: number,
   pool: SentencePool,
 ): Backing[] {
-  const stems = pool.pageStems[index] ?? [];
-  const weight = weigh(stems, pool.weights);
-  return mostShared(stems, weight, pool)
-    .map(({ original, at, common, dice }) => {
+  const roots = pool.pageRoots[index] ?? [];
+  const weight = weigh(roots, pool.weights);
+  return mostShared(roots, weight, pool)
+    .map(({ original, common, dice }) => {
       const alignment = alignWords(page, span, original.report.evidence, original.span);
-      const order = orderedShare(page, span, alignment, common, pool, stems);
+      const order = orderedShare(page, span, alignment, common, pool, roots);
       const wording = refiguredShare(page, span, original, alignment);
       return {
         original,
         alignment,
         ofOriginal: common / original.weight,
         dice: Math.max(dice, wording),
-        pairDice: pairDice(stems, weight, at, pool),
         similarity: Math.max(dice * (UNORDERED + (1 - UNORDERED) * order), wording),
       };
     })
@@ -67,18 +65,16 @@ function refiguredShare(
 
 type Shared = {
   readonly original: PooledSentence;
-  /** Its position in the pool. */
-  readonly at: number;
   readonly common: number;
   readonly dice: number;
   readonly rank: number;
 };
 
-function mostShared(stems: readonly number[], weight: number, pool: SentencePool): Shared[] {
+function mostShared(roots: readonly number[], weight: number, pool: SentencePool): Shared[] {
   const shared = new Float64Array(pool.sentences.length);
-  for (const stem of stems) {
-    const worth = pool.weights[stem] ?? 0;
-    for (const at of pool.holders[stem] ?? []) shared[at] = (shared[at] ?? 0) + worth;
+  for (const root of roots) {
+    const worth = pool.weights[root] ?? 0;
+    for (const at of pool.holders[root] ?? []) shared[at] = (shared[at] ?? 0) + worth;
   }
   const found: Shared[] = [];
   for (let at = 0; at < shared.length; at++) {
@@ -88,30 +84,9 @@ function mostShared(stems: readonly number[], weight: number, pool: SentencePool
     const dice = (2 * common) / (weight + original.weight);
     if (dice < MIN_DICE) continue;
     // Dice alone buries a short original inside a long page sentence.
-    found.push({ original, at, common, dice, rank: 0.7 * dice + 0.3 * (common / original.weight) });
+    found.push({ original, common, dice, rank: 0.7 * dice + 0.3 * (common / original.weight) });
   }
   return found.sort((a, b) => b.rank - a.rank || byPlace(a, b)).slice(0, MAX_ALIGNED);
-}
-
-/** Dice of the page sentence and an original joined with the sentence before or after it. */
-function pairDice(
-  stems: readonly number[],
-  weight: number,
-  at: number,
-  pool: SentencePool,
-): number {
-  const here = pool.sentences[at];
-  const around = [pool.sentences[at - 1], pool.sentences[at + 1]];
-  return Math.max(
-    0,
-    ...around.map((neighbour) => {
-      if (!here || neighbour?.report !== here.report) return 0;
-      const joined = new Set([...here.stems, ...neighbour.stems]);
-      const common = stems.filter((stem) => joined.has(stem));
-      const total = weight + weigh([...joined], pool.weights);
-      return (2 * weigh(common, pool.weights)) / total;
-    }),
-  );
 }
 
 function byPlace(
@@ -128,13 +103,13 @@ function orderedShare(
   { toOriginal }: Alignment,
   common: number,
   pool: SentencePool,
-  stems: readonly number[],
+  roots: readonly number[],
 ): number {
   if (common === 0) return 0;
   const ordered = new Set<number>();
   toOriginal.forEach((place, i) => {
-    if (place >= 0) ordered.add(page.stems[span.first + i] ?? 0);
+    if (place >= 0) ordered.add(rootHash(page.stems[span.first + i] ?? 0));
   });
-  const numbers = stems.filter((number) => ordered.has(pool.hashes[number] ?? 0));
+  const numbers = roots.filter((number) => ordered.has(pool.hashes[number] ?? 0));
   return weigh(numbers, pool.weights) / common;
 }

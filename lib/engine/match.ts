@@ -1,10 +1,10 @@
-import type { BackedSentence } from './compare-sentences';
 import type { ComparedReport } from './comparison';
 import { measureCoverage, shareInRuns } from './coverage';
 import { creditFor } from './credit';
 import type { Reading } from './evidence';
 import { sentencesOf } from './fingerprint';
 import { extractedText, type KnownReport, type PageInput } from './input';
+import type { BackedSentence } from './measure-support';
 import { omittedSentences } from './omitted';
 import { measurePassages } from './passages';
 import { relationOf } from './relation';

@@ -1,6 +1,6 @@
-import type { BackedSentence } from './compare-sentences';
 import { sentencesOf } from './fingerprint';
 import { extractedText, type KnownReport } from './input';
+import type { BackedSentence } from './measure-support';
 import type { Overlap } from './overlap';
 import type { OmittedSentence } from './report';
 

@@ -83,7 +83,7 @@ export type SentenceReport = {
   readonly status: SentenceStatus;
   /** 0 = surely in an original, 1 = surely in none. */
   readonly notFoundScore: number;
-  /** Best first. */
+  /** Best first: by similarity, and by what the originals around each say of the sentences around this one. */
   readonly support: readonly Support[];
   readonly changes: readonly Change[];
   readonly quotes: readonly QuoteCheck[];

@@ -30,7 +30,7 @@ export function isOneSentence({ page, span, backing }: SentencePair): boolean {
   if (similarity >= SAME_SENTENCE) return true;
   const ofPage = 1 / (2 / dice - 1 / ofOriginal);
   return (
-    (ofOriginal >= CONTAINED && original.stems.length >= MIN_CONTAINED_WORDS) ||
+    (ofOriginal >= CONTAINED && original.roots.length >= MIN_CONTAINED_WORDS) ||
     (ofPage >= CONTAINED && contentWords(page, span) >= MIN_CONTAINED_WORDS)
   );
 }

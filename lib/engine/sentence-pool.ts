@@ -2,7 +2,7 @@ import type { Reading } from './evidence';
 import { sentencesOf } from './fingerprint';
 import type { KnownReport } from './input';
 import type { SentenceTokens } from './span';
-import { weightOfStem } from './word-weights';
+import { rootHash, weightOfRoot } from './word-weights';
 
 /** One original sentence and where it stands. */
 export type PooledSentence = {
@@ -11,18 +11,18 @@ export type PooledSentence = {
   readonly reportIndex: number;
   readonly index: number;
   readonly span: SentenceTokens;
-  /** Its distinct content stems, as numbers of the pool. */
-  readonly stems: readonly number[];
+  /** Its distinct content roots, as numbers of the pool. */
+  readonly roots: readonly number[];
   /** Sum of their weights. */
   readonly weight: number;
 };
 
-/** All sentences of the originals at hand, findable by content stem, and how much each stem tells. */
+/** All sentences of the originals at hand, findable by content root, and how much each root tells. */
 export type SentencePool = {
   readonly sentences: readonly PooledSentence[];
-  /** Stems of the page's sentences, as numbers of the pool. */
-  readonly pageStems: readonly (readonly number[])[];
-  /** By number of a stem: the sentences that hold it, and its weight (rare stems weigh more). */
+  /** Roots of the page's sentences, as numbers of the pool. */
+  readonly pageRoots: readonly (readonly number[])[];
+  /** By number of a root: the sentences that hold it, and its weight (rare roots weigh more). */
   readonly holders: readonly (readonly number[])[];
   readonly weights: Float64Array;
   /** The hash each number stands for. */
@@ -38,28 +38,28 @@ export function buildPool(page: Reading, reports: readonly KnownReport[]): Sente
       reportIndex,
       index,
       span,
-      stems: stemNumbers(report.evidence, span, numbers),
+      roots: rootNumbers(report.evidence, span, numbers),
     }));
   });
-  const pageStems = sentencesOf(page).map((span) => stemNumbers(page, span, numbers));
+  const pageRoots = sentencesOf(page).map((span) => rootNumbers(page, span, numbers));
   const hashes = Uint32Array.from(numbers.keys());
   const counts = countHolders(
-    originals.map(({ stems }) => stems),
+    originals.map(({ roots }) => roots),
     numbers.size,
   );
   const weights = Float64Array.from(hashes, (hash, i) =>
-    weightOfStem(hash, counts[i] ?? 0, originals.length),
+    weightOfRoot(hash, counts[i] ?? 0, originals.length),
   );
   const holders: number[][] = Array.from({ length: numbers.size }, () => []);
   const sentences = originals.map((original, at) => {
-    for (const stem of original.stems) holders[stem]?.push(at);
-    return { ...original, weight: weigh(original.stems, weights) };
+    for (const root of original.roots) holders[root]?.push(at);
+    return { ...original, weight: weigh(original.roots, weights) };
   });
-  return { sentences, pageStems, holders, weights, hashes };
+  return { sentences, pageRoots, holders, weights, hashes };
 }
 
-/** Distinct content stems of a sentence, numbered in the order the pool meets them. */
-function stemNumbers(
+/** Distinct content roots of a sentence, numbered in the order the pool meets them. */
+function rootNumbers(
   { stems }: Reading,
   { first, count }: SentenceTokens,
   numbers: Map<number, number>,
@@ -68,22 +68,23 @@ function stemNumbers(
   for (let i = first; i < first + count; i++) {
     const stem = stems[i] ?? 0;
     if (stem === 0) continue;
-    const number = numbers.get(stem) ?? numbers.size;
-    numbers.set(stem, number);
+    const root = rootHash(stem);
+    const number = numbers.get(root) ?? numbers.size;
+    numbers.set(root, number);
     if (!own.includes(number)) own.push(number);
   }
   return own;
 }
 
-export function weigh(stems: readonly number[], weights: Float64Array): number {
+export function weigh(roots: readonly number[], weights: Float64Array): number {
   let sum = 0;
-  for (const stem of stems) sum += weights[stem] ?? 0;
+  for (const root of roots) sum += weights[root] ?? 0;
   return sum;
 }
 
-/** How many sentences hold each stem. */
+/** How many sentences hold each root. */
 function countHolders(sentences: readonly (readonly number[])[], distinct: number): Uint32Array {
   const counts = new Uint32Array(distinct);
-  for (const stems of sentences) for (const stem of stems) counts[stem] = (counts[stem] ?? 0) + 1;
+  for (const roots of sentences) for (const root of roots) counts[root] = (counts[root] ?? 0) + 1;
   return counts;
 }

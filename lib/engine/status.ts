@@ -1,4 +1,4 @@
-import type { SupportMeasures } from './not-found-score';
+import type { SupportMeasures } from './measure-support';
 import type { SentenceStatus } from './report';
 
 /** From here on a sentence counts as in none of the originals. */

@@ -10,10 +10,12 @@ import { sentenceSplit } from './tasks/sentence-split';
 import { spliced } from './tasks/spliced';
 import { styleEdits } from './tasks/style-edits';
 import { swappedSlots } from './tasks/swapped-slots';
+import { withheldParts } from './tasks/withheld-parts';
 
 /** All measurements, in the order of the README table. */
 export const TASKS: readonly Task[] = [
   seedSentences,
+  withheldParts,
   spliced,
   changedFacts,
   styleEdits,

@@ -1,30 +1,18 @@
 import { check } from '../../../lib/engine/check';
 import type { KnownReport } from '../../../lib/engine/input';
 import type { SentenceReport } from '../../../lib/engine/report';
-import { filesIn, readJson, readText } from '../corpora';
 import { areaUnderCurve, confusionOf, f1, share } from '../score';
+import {
+  type Label,
+  type Labelled,
+  ORIGINALS,
+  PAGES,
+  readLabels,
+  seedText,
+  squash,
+} from '../seed-labels';
 import type { Task, TaskResult } from '../task';
 import { asPage, asReport, short } from '../texts';
-
-type Label = 'verbatim' | 'edited' | 'paraphrase' | 'altered' | 'mixed' | 'novel';
-type Labelled = {
-  readonly id: string;
-  readonly text: string;
-  readonly label: Label;
-  readonly accept: readonly Label[];
-  readonly agreed: boolean;
-  readonly support: readonly string[];
-  readonly quotes: readonly {
-    readonly text: string;
-    readonly status: string;
-    readonly agreed?: boolean;
-  }[];
-  readonly numbers: readonly {
-    readonly text: string;
-    readonly status: string;
-    readonly agreed?: boolean;
-  }[];
-};
 
 const STATUS: Readonly<Record<Label, string>> = {
   verbatim: 'verbatim',
@@ -34,9 +22,6 @@ const STATUS: Readonly<Record<Label, string>> = {
   mixed: 'partly-new',
   novel: 'not-found',
 };
-
-const PAGES = ['000', '001'];
-const ORIGINALS = ['003', '004'];
 
 /** Seeds 000 and 001 against 003 and 004, sentence by sentence, as two people labelled them. */
 export const seedSentences: Task = {
@@ -56,31 +41,19 @@ type Case = {
   readonly originals: ReadonlyMap<string, string>;
 };
 
-function seedText(shared: string, id: string): string {
-  const file = filesIn(shared, 'seeds', '.txt').find((name) => name.includes(`/${id}_`)) ?? '';
-  return readText('', file);
-}
-
 /** Pairs labelled sentences with the report's by their text; label ids point at sentences of the originals' label files. */
 function casesOf(shared: string, id: string, originals: readonly KnownReport[]): Case[] {
   const { sentences } = check(asPage(seedText(shared, id)), originals);
   const bySquashed = new Map(sentences.map((sentence) => [squash(sentence.text), sentence]));
   const texts = new Map(
     ORIGINALS.flatMap((original) =>
-      readJson<Labelled[]>(shared, `labels/${original}.json`).map((each): [string, string] => [
-        each.id,
-        each.text,
-      ]),
+      readLabels(shared, original).map((each): [string, string] => [each.id, each.text]),
     ),
   );
-  return readJson<Labelled[]>(shared, `labels/${id}.json`).flatMap((gold) => {
+  return readLabels(shared, id).flatMap((gold) => {
     const said = bySquashed.get(squash(gold.text));
     return said ? [{ gold, said, originals: texts }] : [];
   });
-}
-
-function squash(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function score(cases: readonly Case[]): TaskResult {
