@@ -12,7 +12,7 @@ import type { Match, Relation } from './report';
 import type { SentenceTokens } from './span';
 
 /** Similarity from which a report counts as backing a page sentence when the two are compared as wholes. */
-const MIN_BACKED = 0.18;
+const MIN_BACKED = 0.17;
 
 /** Similarity from which a page sentence says the same as the original, whatever the rest of the page does. */
 const RESTATED = 0.5;
