@@ -34,6 +34,6 @@ export type Reading = Fingerprint & {
 export type Evidence = Reading & {
   /** Whether the first sentence is the headline. */
   readonly hasHeadline: boolean;
-  /** MinHash signature of the whole text. */
-  readonly signature: Uint32Array;
+  /** MinHash signature of the whole text: the low 8 bits of each of `SIGNATURE_SIZE` values. */
+  readonly signature: Uint8Array;
 };

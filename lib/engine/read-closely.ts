@@ -8,7 +8,7 @@ import { hashString } from './hash';
 import { extractedText } from './input';
 import { quoteSpans } from './quotes';
 import { endsWithStop } from './sentences';
-import { signatureOf } from './signature';
+import { keptBits, signatureOf } from './signature';
 import { contentStem } from './stem';
 import { foldWord } from './tokens';
 
@@ -28,7 +28,7 @@ export function readEvidence(
   return {
     ...readClosely(paragraphs, print, published),
     hasHeadline: paragraphs[0] === title || beginsWithHeadline(paragraphs),
-    signature: signatureOf(wordsOf(extractedText(paragraphs), print).map(foldWord)),
+    signature: keptBits(signatureOf(wordsOf(extractedText(paragraphs), print).map(foldWord))),
   };
 }
 

@@ -6,6 +6,8 @@ type Minhash = InstanceType<typeof Minhash>;
 
 /** Values per signature: a standard error of 0.041 at a Jaccard of 0.3 (Broder 1997). */
 export const SIGNATURE_SIZE = 128;
+/** Where the permutations start: "Wire" in ASCII. */
+export const PERMUTATION_SEED = 0x57697265;
 const PRIME = 4294967311;
 
 const permutations = makePermutations();
@@ -44,13 +46,22 @@ export function modPrime(value: number): number {
   return rest >= PRIME ? rest - PRIME : rest;
 }
 
-/** Estimated Jaccard similarity of two reports' shingle sets: 0 to 1. */
-export function signatureJaccard(a: Uint32Array, b: Uint32Array): number {
-  const left = newSigner();
-  const right = newSigner();
-  left.hashvalues = Array.from(a);
-  right.hashvalues = Array.from(b);
-  return left.jaccard(right);
+/**
+ * What is kept of a signature: the low 8 bits of each value, which estimate as well as all 32 (b-bit minwise hashing,
+ * Li & König 2010).
+ */
+export function keptBits(signature: Uint32Array): Uint8Array {
+  return Uint8Array.from(signature);
+}
+
+/** Share of kept values that agree by chance. */
+const CHANCE = 1 / 256;
+
+/** Estimated Jaccard similarity of two reports' shingle sets, from what is kept of their signatures: 0 to 1. */
+export function signatureJaccard(a: Uint8Array, b: Uint8Array): number {
+  let equal = 0;
+  for (let slot = 0; slot < SIGNATURE_SIZE; slot++) if (a[slot] === b[slot]) equal++;
+  return Math.max(0, (equal / SIGNATURE_SIZE - CHANCE) / (1 - CHANCE));
 }
 
 /** The distinct shingles that a signature is made of, as the strings the package hashes. */
@@ -73,7 +84,7 @@ export function newSigner(): Minhash {
 
 /** Integers of a 32-bit xorshift generator (Marsaglia 2003): no floating point, so no differences between engines. */
 function makePermutations(): { readonly a: number[]; readonly b: number[] } {
-  let state = 0x57697265;
+  let state = PERMUTATION_SEED;
   const next = () => {
     state ^= state << 13;
     state ^= state >>> 17;

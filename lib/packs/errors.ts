@@ -5,7 +5,9 @@ export type PackFault =
   | 'other-engine'
   | 'wrong-counts'
   | 'bad-field'
-  | 'too-large';
+  | 'too-large'
+  | 'missing-file'
+  | 'wrong-bytes';
 
 /** A pack that cannot be used, or cannot be built; the message is a sentence that says what to do. */
 export class PackRefused extends Error {

@@ -10,6 +10,6 @@ export function knownReport(record: ReportRecord, pack: string): KnownReport {
 }
 
 /** A pack as reports name it. */
-export function packRef({ id, title, version, counts }: PackManifest): PackRef {
-  return { id, title, version, reports: counts.reports };
+export function packRef({ id, title, seq, counts }: PackManifest): PackRef {
+  return { id, title, version: seq, reports: counts.reports };
 }

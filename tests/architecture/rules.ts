@@ -22,7 +22,7 @@ export const LAYERS: readonly Layer[] = [
     path: 'lib/packs',
     imports: ['lib/engine', 'lib/seeds.ts'],
     types: [],
-    packages: ['@noble/hashes'],
+    packages: ['@noble/hashes', 'fflate', 'unzipit'],
   },
   { path: 'lib/errors.ts', imports: [], types: ['lib/messaging'], packages: [] },
   { path: 'lib/browser.ts', imports: [], types: [], packages: ['wxt/browser'] },
@@ -145,6 +145,8 @@ export const SOLE_IMPORTERS: Readonly<Record<string, string>> = {
   idb: 'lib/store',
   'wxt/browser': 'lib/browser.ts',
   linkedom: 'lib/cli',
+  fflate: 'lib/packs',
+  unzipit: 'lib/packs',
   '@mozilla/readability': 'lib/page',
 };
 
