@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { contentScriptParts } from './lib/build/content-script';
+import { filesOf } from './lib/packs/build';
 import { buildSeedPack } from './lib/packs/build-seeds';
-import { encodePack } from './lib/packs/encode';
+import { zipPack } from './lib/packs/pack-zip';
 import { SEED_PACK } from './lib/seeds';
 
 /** The bundled pack, built from the texts in `seeds/` each time the extension is. */
-function seedPackFile(root: string): string {
+async function writeSeedPack(root: string, path: string): Promise<void> {
   const read = (file: string) => readFileSync(join(root, 'seeds', file), 'utf8');
-  return encodePack(buildSeedPack(JSON.parse(read('reports.json')), read));
+  await writeFile(path, zipPack(filesOf(buildSeedPack(JSON.parse(read('reports.json')), read))));
 }
 
 export default defineConfig({
@@ -18,8 +20,10 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   hooks: {
-    'build:publicAssets': (wxt, files) => {
-      files.push({ relativeDest: SEED_PACK.path, contents: seedPackFile(wxt.config.root) });
+    'build:publicAssets': async ({ config }, files) => {
+      const absoluteSrc = join(config.wxtDir, 'seeds.newspack');
+      await writeSeedPack(config.root, absoluteSrc);
+      files.push({ relativeDest: SEED_PACK.path, absoluteSrc });
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       const isContentScript = entrypoints.every(({ type }) => type === 'content-script');

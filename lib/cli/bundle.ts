@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { filesOf } from '../packs/build';
 import { buildSeedPack } from '../packs/build-seeds';
-import { encodePack } from '../packs/encode';
+import { zipPack } from '../packs/pack-zip';
 
 /**
  * Makes the command in a folder, which is emptied first: `wireprint.mjs`, its parts and the pack of the seeds.
@@ -36,10 +37,11 @@ export async function bundleCommand(root: string, folder: string): Promise<void>
     logLevel: 'warning',
   });
   await chmod(join(folder, 'wireprint.mjs'), 0o755);
-  await writeFile(join(folder, 'seeds.pack.json'), seedPack(root));
+  await writeFile(join(folder, 'seeds.newspack'), seedPack(root));
 }
 
-function seedPack(root: string): string {
+/** The pack of the seeds as one file, piece by piece. */
+function seedPack(root: string): AsyncIterable<Uint8Array> {
   const read = (file: string) => readFileSync(join(root, 'seeds', file), 'utf8');
-  return encodePack(buildSeedPack(JSON.parse(read('reports.json')), read));
+  return zipPack(filesOf(buildSeedPack(JSON.parse(read('reports.json')), read)));
 }

@@ -1,9 +1,13 @@
+import type { PackFiles } from '../packs/pack-files';
+
 /** Everything the command takes from and gives to the outside, so that tests can put their own in its place. */
 export type Io = {
   /** The bytes of standard input; read at most once. */
   readonly stdin: AsyncIterable<Uint8Array>;
   /** The bytes of a file; fails with Node's own error codes. */
   readonly open: (path: string) => AsyncIterable<Uint8Array>;
+  /** The files of a pack, which is a folder or one file; fails with Node's own error codes or `PackRefused`. */
+  readonly openPack: (path: string) => Promise<PackFiles>;
   /** Writes to standard output; resolves when there is room for more, so that a slow reader holds the work back. */
   readonly print: (text: string) => Promise<void>;
   /** Writes one line to standard error. */

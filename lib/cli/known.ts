@@ -6,7 +6,7 @@ import type { Io } from './io';
 import { reportOfArticle } from './originals';
 import { readArticle } from './read-article';
 import { nameOf, readInput } from './read-input';
-import { readPackFile } from './read-pack';
+import { readPack } from './read-pack';
 
 export type KnownOptions = {
   readonly originals: readonly string[];
@@ -35,7 +35,7 @@ export async function readKnown(
 ): Promise<Known> {
   const isDefault = originals.length === 0 && packs.length === 0;
   const named = [
-    ...(isDefault ? [io.seedPack] : packs).map((path) => ({ path, read: readPackFile })),
+    ...(isDefault ? [io.seedPack] : packs).map((path) => ({ path, read: readPack })),
     ...originals.map((path) => ({ path, read: readOriginal })),
   ];
   const sources: Source[] = [];

@@ -9,6 +9,8 @@ export function processIo(bundle: string): Io {
   return {
     stdin: process.stdin,
     open: (path) => createReadStream(path),
+    // Loaded when a pack is named: text against text needs none of it.
+    openPack: async (path) => (await import('./pack-at')).packAt(path),
     print: async (text) => {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain');
     },
@@ -16,7 +18,7 @@ export function processIo(bundle: string): Io {
       process.stderr.write(`${sentence}\n`);
     },
     hasColors: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env.NO_COLOR,
-    seedPack: fileURLToPath(new URL('./seeds.pack.json', bundle)),
+    seedPack: fileURLToPath(new URL('./seeds.newspack', bundle)),
   };
 }
 

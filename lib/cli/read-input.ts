@@ -36,7 +36,8 @@ export async function* openInput(
   }
 }
 
-function asInputError(path: string, error: unknown): unknown {
+/** A failure of Node's as a sentence about the input; any other failure as it is. */
+export function asInputError(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (typeof code !== 'string') return error;
   return new InputError(

@@ -2,27 +2,26 @@ import type { KnownReport } from '../engine/input';
 import type { PackRef } from '../engine/report';
 import { PackRefused } from '../packs/errors';
 import { knownReport, packRef } from '../packs/known-reports';
-import { parsePackText } from '../packs/parse';
+import { loadPack } from '../packs/load-pack';
 import { InputError } from './errors';
 import type { Io } from './io';
-import { readInput } from './read-input';
+import { asInputError } from './read-input';
 
-/** The reports of one pack file. Throws `InputError` when it cannot be read or is no pack. */
-export async function readPackFile(
+/** The reports of one pack, a folder or a file. Throws `InputError` when it cannot be read or is no pack. */
+export async function readPack(
   path: string,
   io: Io,
 ): Promise<{ readonly reports: readonly KnownReport[]; readonly pack: PackRef }> {
   try {
-    const { manifest, reports } = parsePackText(await readInput(path, io));
+    const { manifest, reports } = await loadPack(await io.openPack(path));
     return {
       reports: reports.map((record) => knownReport(record, manifest.id)),
       pack: packRef(manifest),
     };
   } catch (error) {
-    const isOurs = path === io.seedPack;
-    if (isOurs) throw new InputError(`${SEEDS_UNUSABLE} ${reasonOf(error)}`);
+    if (path === io.seedPack) throw new InputError(`${SEEDS_UNUSABLE} ${reasonOf(error)}`);
     if (error instanceof PackRefused) throw new InputError(`${path}: ${error.message}`);
-    throw error;
+    throw asInputError(path, error);
   }
 }
 

@@ -53,7 +53,8 @@ export async function openPackZip(reader: Reader): Promise<PackFiles> {
 export function readerOf(bytes: Uint8Array): Reader {
   return {
     getLength: async () => bytes.length,
-    read: async (offset, size) => bytes.slice(offset, offset + size),
+    // A copy: the zip reader looks at the whole memory below the bytes that it is given.
+    read: async (offset, size) => new Uint8Array(bytes.subarray(offset, offset + size)),
   };
 }
 

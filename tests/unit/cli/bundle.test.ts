@@ -97,7 +97,7 @@ test('a long input does not fill the memory', async () => {
 }, 60_000);
 
 test('a missing part is named with the way to mend it', async () => {
-  rmSync(join(folder, 'cli', 'seeds.pack.json'));
+  rmSync(join(folder, 'cli', 'seeds.newspack'));
   const { exitCode, err } = await ran(['check', seed]);
   expect(exitCode).toBe(1);
   expect(err).toContain('npm run build:cli');

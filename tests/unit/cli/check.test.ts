@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { run } from '../../../lib/cli/run';
 import type { Report } from '../../../lib/engine/report';
 import { buildSeedPack } from '../../../lib/packs/build-seeds';
-import { encodePack } from '../../../lib/packs/encode';
+import { zipOf } from '../packs/sample-pack';
 import { HARBOUR, HARBOUR_ALTERED, ORCHARD, pageOf } from './articles';
 import { fakeIo, SEED_PACK_FILE } from './fake-io';
 
@@ -12,7 +12,7 @@ const seed = (file: string) =>
 const seeds = JSON.parse(seed('reports.json')) as readonly { id: string; file: string }[];
 const first = seeds[0] ?? { id: '', file: '' };
 const files = {
-  [SEED_PACK_FILE]: encodePack(buildSeedPack(seeds, seed)),
+  [SEED_PACK_FILE]: await zipOf(buildSeedPack(seeds, seed)),
   'seed.txt': seed(first.file),
   'harbour.txt': HARBOUR,
   'altered.txt': HARBOUR_ALTERED,

@@ -1,5 +1,8 @@
-import { buildPack, type PackPlan, type ReportSource } from '../../../lib/packs/build';
-import type { Pack, ReportMetadata } from '../../../lib/packs/format';
+import { type BuiltPack, buildPack, filesOf, type PackPlan } from '../../../lib/packs/build';
+import { recordOf } from '../../../lib/packs/build-record';
+import type { ReportMetadata, ReportRecord } from '../../../lib/packs/format';
+import { type PackFiles, tooLong } from '../../../lib/packs/pack-files';
+import { type PackFile, zipPack } from '../../../lib/packs/pack-zip';
 
 /** A made-up report long enough to be found by its shingles. */
 export const HARBOUR = [
@@ -18,24 +21,60 @@ export const ORCHARD = [
 ] as const;
 
 export function metadata(id: string, more: Partial<ReportMetadata> = {}): ReportMetadata {
-  const empty = { title: '', url: '', publisher: '', published: '', byline: '', language: 'en' };
-  return { id, ...empty, ...more };
-}
-
-export function source(
-  id: string,
-  paragraphs: readonly string[],
-  more: Partial<ReportMetadata> = {},
-): ReportSource {
   return {
-    metadata: metadata(id, { title: paragraphs[0] ?? '', ...more }),
-    text: paragraphs.join('\n\n'),
+    id,
+    version: '',
+    title: '',
+    url: '',
+    publisher: '',
+    byline: '',
+    published: '',
+    updated: '',
+    language: 'en',
+    rights: '',
+    relations: [],
+    ...more,
   };
 }
 
-export function samplePack(plan: Partial<PackPlan> = {}): Pack {
-  return buildPack({ id: 'sample', title: 'Sample', version: 1, detail: 'text', ...plan }, [
-    source('harbour', HARBOUR, { url: 'https://harbour.example/breakwater' }),
-    source('orchard', ORCHARD),
-  ]);
+export function record(
+  id: string,
+  paragraphs: readonly string[],
+  more: Partial<ReportMetadata> = {},
+): ReportRecord {
+  return recordOf(metadata(id, { title: paragraphs[0] ?? '', ...more }), paragraphs);
+}
+
+export const sampleReports = (): ReportRecord[] => [
+  record('harbour', HARBOUR, { url: 'https://harbour.example/breakwater' }),
+  record('orchard', ORCHARD),
+];
+
+export function samplePack(
+  plan: Partial<PackPlan> = {},
+  reports: readonly ReportRecord[] = sampleReports(),
+): BuiltPack {
+  const base = { id: 'sample', title: 'Sample', seq: 1_700_000_000, detail: 'text' } as const;
+  return buildPack({ ...base, ...plan }, reports);
+}
+
+/** Files held in memory. */
+export function inMemory(files: readonly PackFile[]): PackFiles {
+  const held = new Map(files.map(({ name, bytes }) => [name, bytes]));
+  return {
+    read: async (name, limit) => {
+      const bytes = held.get(name);
+      if (bytes && bytes.length > limit) throw tooLong(name);
+      return bytes;
+    },
+  };
+}
+
+export const packFiles = (pack: BuiltPack): PackFiles => inMemory(filesOf(pack));
+
+/** A pack as one `*.newspack` file. */
+export async function zipOf(pack: BuiltPack): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of zipPack(filesOf(pack))) chunks.push(chunk);
+  return new Uint8Array(await new Blob(chunks.map((chunk) => chunk.slice())).arrayBuffer());
 }
