@@ -7,7 +7,13 @@ export type PackFault =
   | 'bad-field'
   | 'too-large'
   | 'missing-file'
-  | 'wrong-bytes';
+  | 'wrong-bytes'
+  | 'not-signed'
+  | 'other-key'
+  | 'other-pack'
+  | 'revoked-key'
+  | 'rolled-back'
+  | 'from-the-future';
 
 /** A pack that cannot be used, or cannot be built; the message is a sentence that says what to do. */
 export class PackRefused extends Error {
