@@ -13,7 +13,8 @@ export type PackFault =
   | 'other-pack'
   | 'revoked-key'
   | 'rolled-back'
-  | 'from-the-future';
+  | 'from-the-future'
+  | 'bad-address';
 
 /** A pack that cannot be used, or cannot be built; the message is a sentence that says what to do. */
 export class PackRefused extends Error {

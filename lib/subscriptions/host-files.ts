@@ -1,0 +1,116 @@
+import { type PackFiles, tooLong } from '../packs/pack-files';
+import { HostFailed } from './host-failed';
+
+/** A host that sends nothing for this long has failed. */
+const SILENCE_MS = 30_000;
+
+/**
+ * The files of a pack on a host. Nothing is sent that tells readers apart: no cookies, no referrer, no validators, and
+ * no `Origin`, provided that the permission for the host was given before. Redirects are errors: the address that was
+ * allowed is the one that is asked. Throws `HostFailed`.
+ */
+export function hostFiles(folder: string, signal?: AbortSignal): PackFiles {
+  return {
+    read: async (name, limit) => {
+      const silence = new Silence(signal);
+      try {
+        const response = await request(folder + name, silence.signal);
+        if (response.status === 404 || response.status === 410) return undefined;
+        if (!response.ok) throw refusedByHost(folder, response.status);
+        if (isWebPage(response)) throw webPage(folder);
+        return await bytesOf(response, name, limit, silence);
+      } catch (thrown) {
+        if (signal?.aborted) throw signal.reason;
+        throw thrown instanceof TypeError || silence.signal.aborted
+          ? unreachable(folder, thrown)
+          : thrown;
+      } finally {
+        silence.end();
+      }
+    },
+  };
+}
+
+function request(address: string, signal: AbortSignal): Promise<Response> {
+  return fetch(address, {
+    signal,
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+  });
+}
+
+/** Stops at the first byte too many, whatever length the host announced. */
+async function bytesOf(
+  response: Response,
+  name: string,
+  limit: number,
+  silence: Silence,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    const { done = true, value } = (await reader?.read()) ?? {};
+    if (done || value === undefined) break;
+    silence.restart();
+    length += value.length;
+    if (length > limit) {
+      await reader?.cancel();
+      throw tooLong(name);
+    }
+    chunks.push(value);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+/** Aborts when nothing has come for a while, or when the caller gives up. */
+class Silence {
+  readonly #controller = new AbortController();
+  readonly signal: AbortSignal;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(outer?: AbortSignal) {
+    const own = this.#controller.signal;
+    this.signal = outer ? AbortSignal.any([own, outer]) : own;
+    this.restart();
+  }
+
+  restart(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#controller.abort(), SILENCE_MS);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+/** What sign-in walls, captive networks and "not found" pages answer with, under a status of success. */
+function isWebPage(response: Response): boolean {
+  return /^\s*(text\/html|application\/xhtml)/i.test(response.headers.get('content-type') ?? '');
+}
+
+function hostOf(folder: string): string {
+  return new URL(folder).host;
+}
+
+function refusedByHost(folder: string, status: number): HostFailed {
+  return new HostFailed(
+    `${hostOf(folder)} did not give the pack (status ${status}). Try again later, or tell its publisher.`,
+  );
+}
+
+function webPage(folder: string): HostFailed {
+  return new HostFailed(
+    `${hostOf(folder)} answered with a web page in place of the pack. If this network asks for a sign-in, sign in and try again; else ask the publisher for the right link.`,
+  );
+}
+
+function unreachable(folder: string, cause: unknown): HostFailed {
+  return new HostFailed(
+    `${hostOf(folder)} cannot be reached. Check the connection and try again.`,
+    { cause },
+  );
+}
