@@ -8,7 +8,6 @@ export type SigningFault =
   | 'other-key'
   | 'wrong-signature'
   | 'bad-comment'
-  | 'not-rotated'
   | 'unsupported';
 
 /** A key or signature that cannot be used; the message is a sentence that says what to do. */
