@@ -38,7 +38,7 @@ export default defineConfig({
     short_name: 'Wireprint',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    minimum_chrome_version: '120',
+    minimum_chrome_version: '137',
     permissions: [
       'activeTab',
       'scripting',
