@@ -1,7 +1,7 @@
 import { ensureProgram, type Program } from './programs';
 
 const CHROMIUM: Program = {
-  title: 'Chromium 120 or newer',
+  title: 'Chromium 137 or newer',
   variable: 'CHROMIUM_PATH',
   commands: ['chromium', 'chromium-browser', 'google-chrome'],
   debianPackage: 'chromium',

@@ -9,7 +9,7 @@ export async function bundleProbe(file: string): Promise<string> {
     write: false,
     format: 'iife',
     globalName: 'wireprint',
-    target: ['chrome120', 'firefox140'],
+    target: ['chrome137', 'firefox140'],
   });
   return outputFiles.map(({ text }) => text).join('');
 }
