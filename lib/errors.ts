@@ -43,6 +43,30 @@ export class BadMessage extends ExpectedError {
   }
 }
 
+/** The user has not (or no longer) allowed the browser to ask a host for a pack. */
+export class NotAllowed extends ExpectedError {
+  constructor(host: string) {
+    super(
+      'not-allowed',
+      `The browser does not allow Wireprint to ask ${host} for the pack. Look for an update by hand and allow it.`,
+    );
+  }
+}
+
+/** A pack that cannot be used, or a host that did not give it; the sentence says why and what to do. */
+export class PackUnusable extends ExpectedError {
+  constructor(sentence: string, options?: ErrorOptions) {
+    super('pack-unusable', sentence, options);
+  }
+}
+
+/** The user called it off. */
+export class Cancelled extends ExpectedError {
+  constructor() {
+    super('cancelled', 'Cancelled. Nothing was changed.');
+  }
+}
+
 /** The words of whatever was thrown. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);

@@ -8,6 +8,11 @@ import { answered } from './read-page';
 export async function extractedText(tabId: number): Promise<ExtractedText> {
   const answer = await sendToPage(tabId, 'page-text', {});
   const { head, paragraphs, leftOut } = parsePageText(answered(answer));
-  const { title, byline, publisher, published } = describe(head, paragraphs, []).description;
-  return { title, byline, publisher, published, paragraphs, leftOut };
+  const { title, byline, publisher, published, language } = describe(
+    head,
+    paragraphs,
+    [],
+  ).description;
+  const { url } = head;
+  return { url, title, byline, publisher, published, language, paragraphs, leftOut };
 }

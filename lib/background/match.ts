@@ -2,10 +2,12 @@ import { judge } from '../engine/check';
 import { decodeFingerprint, ENGINE_VERSION, type Fingerprint } from '../engine/fingerprint';
 import type { KnownReport, PageInput } from '../engine/input';
 import type { Report } from '../engine/report';
-import { findCandidates, type ReportIndex } from '../engine/report-index';
 import type { Basis } from '../messaging/protocol';
-import { listPacks, loadIndex, loadReports } from '../store/packs';
-import type { InstalledPack, Store } from '../store/schema';
+import { loadReports } from '../store/load-reports';
+import { findPlaces, openPackReader, type PackReader } from '../store/pack-reader';
+import { listPacks } from '../store/packs';
+import type { InstalledPack } from '../store/records';
+import type { Store } from '../store/schema';
 import type { ArticleReading } from './understand';
 
 /** A judgement and what it rests on. */
@@ -23,6 +25,7 @@ export async function matchPage(
   now: number,
 ): Promise<Matching | undefined> {
   const packs = (await listPacks(store)).filter(isUsable);
+  forgetOthers(packs);
   if (packs.length === 0) return undefined;
   const { page } = reading;
   const fingerprint = decodeFingerprint(reading.fingerprint);
@@ -42,20 +45,25 @@ async function candidatesIn(
   pack: InstalledPack,
   fingerprint: Fingerprint,
 ): Promise<readonly KnownReport[]> {
-  const index = await indexOf(store, pack);
-  if (index === undefined) return [];
-  return loadReports(store, pack.id, findCandidates(fingerprint, index));
+  const reader = await readerOf(store, pack);
+  return loadReports(store, pack, await findPlaces(store, reader, fingerprint));
 }
 
-/** Indexes read in this life of the worker; the database holds what counts. */
-const indexes = new Map<string, { readonly installedAt: number; readonly index: ReportIndex }>();
+/** Filters read in this life of the worker; the database holds what counts. */
+const readers = new Map<string, PackReader>();
 
-async function indexOf(store: Store, pack: InstalledPack): Promise<ReportIndex | undefined> {
-  const held = indexes.get(pack.id);
-  if (held?.installedAt === pack.installedAt) return held.index;
-  const index = await loadIndex(store, pack.id);
-  if (index !== undefined) indexes.set(pack.id, { installedAt: pack.installedAt, index });
-  return index;
+async function readerOf(store: Store, pack: InstalledPack): Promise<PackReader> {
+  const held = readers.get(pack.packKey);
+  if (held?.pack.updatedAt === pack.updatedAt && held.pack.version === pack.version) return held;
+  const reader = await openPackReader(store, pack);
+  readers.set(pack.packKey, reader);
+  return reader;
+}
+
+/** A pack that was removed or switched off takes no memory. */
+function forgetOthers(packs: readonly InstalledPack[]): void {
+  const kept = new Set(packs.map(({ packKey }) => packKey));
+  for (const packKey of readers.keys()) if (!kept.has(packKey)) readers.delete(packKey);
 }
 
 function basisOf(page: PageInput, packs: readonly InstalledPack[], now: number): Basis {
@@ -63,6 +71,6 @@ function basisOf(page: PageInput, packs: readonly InstalledPack[], now: number):
     paragraphs: page.paragraphs.length,
     packs: packs.map(({ id, title, version, reports }) => ({ id, title, version, reports })),
     reports: packs.reduce((sum, { reports }) => sum + reports, 0),
-    newestAgeMs: Math.max(0, now - Math.max(...packs.map(({ installedAt }) => installedAt))),
+    newestAgeMs: Math.max(0, now - Math.max(...packs.map(({ updatedAt }) => updatedAt))),
   };
 }

@@ -7,6 +7,8 @@ import { createMenus, listenToCommands } from './commands';
 import { extractedText } from './extracted-text';
 import { logFailure } from './log-failure';
 import { watchTabs } from './navigation';
+import { packHandlers } from './packs/pack-handlers';
+import { watchUpdates } from './packs/watch-updates';
 import { ready } from './ready';
 import { understand } from './understand';
 
@@ -22,6 +24,7 @@ export function startBackground(): void {
     'tab-state': ({ tabId }) => tabState(tabId),
     'set-ignored': ({ tabId, report, ignored }) => setIgnored(tabId, report, ignored),
     'extracted-text': ({ tabId }) => extractedText(tabId),
+    ...packHandlers,
     'page-changed': async ({ reading }, sender) => {
       const tabId = sender.tab?.id;
       if (tabId === undefined) throw new BadMessage('This page belongs to no tab.');
@@ -31,6 +34,7 @@ export function startBackground(): void {
   });
   listenToCommands();
   watchTabs();
+  watchUpdates();
 }
 
 /** What must be there before the first check; checks see to the pack themselves if this was cut short. */

@@ -48,6 +48,23 @@ export function visitPostings(postings: Postings, key: number, visit: (id: numbe
   }
 }
 
+/** Calls `visit` with every key from `first` to `last`, both included, and its id. O(postings in the buckets between them). */
+export function visitRange(
+  { directoryBits, directory, rests, ids }: Postings,
+  first: number,
+  last: number,
+  visit: (key: number, id: number) => void,
+): void {
+  const shift = 32 - directoryBits;
+  for (let bucket = first >>> shift; bucket <= last >>> shift; bucket++) {
+    const end = directory[bucket + 1] ?? 0;
+    for (let i = directory[bucket] ?? 0; i < end; i++) {
+      const key = ((bucket << shift) | (rests[i] ?? 0)) >>> 0;
+      if (key >= first && key <= last) visit(key, ids[i] ?? 0);
+    }
+  }
+}
+
 function restOf(key: number, shift: number): number {
   return shift === 32 ? key : (key & ((1 << shift) - 1)) >>> 0;
 }

@@ -1,4 +1,5 @@
 import { type Fields, parseChoice, parseCount, parseFlag, parseText } from './parse';
+import { packParsers } from './parse-pack-messages';
 import { parseReading } from './parse-reading';
 import type { Parsers } from './server';
 
@@ -8,6 +9,7 @@ const tabId = (field: Fields) => parseCount(field('tabId'), 'The tab');
 
 /** The messages the background understands, and how each is rebuilt from what arrived. */
 export const forBackground: Parsers<'background'> = {
+  ...packParsers,
   'check-tab': (field) => ({
     tabId: tabId(field),
     scope: parseChoice(field('scope'), 'The scope', ['page', 'selection']),

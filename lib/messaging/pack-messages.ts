@@ -120,7 +120,8 @@ export type PackMessages = {
   'add-own-report': (message: { key: string; source: OwnReportSource }) => Result<OwnReport>;
   'withdraw-own-report': (message: { key: string; report: string }) => Result<null>;
   /** Writes an own pack as one file into the inbox, from where the options page saves it. */
-  'export-own-pack': (message: {
-    key: string;
-  }) => Result<{ readonly inbox: number; readonly fileName: string }>;
+  'export-own-pack': (message: { key: string; detail: 'fingerprints' | 'text' }) => Result<{
+    readonly inbox: number;
+    readonly fileName: string;
+  }>;
 };

@@ -2,6 +2,7 @@ import type { EncodedFingerprint } from '../engine/fingerprint';
 import type { PackRef, Report, SentenceStatus } from '../engine/report';
 import type { Declaration } from '../page-head/declaration';
 import type { PageHead } from '../page-head/page-head';
+import type { PackMessages } from './pack-messages';
 
 /** Expected failures travel as values: a message never rejects for a reason the user can act on. */
 export type Result<T> =
@@ -14,6 +15,9 @@ export type FailureCode =
   | 'page-left'
   | 'storage-failed'
   | 'bad-message'
+  | 'not-allowed'
+  | 'pack-unusable'
+  | 'cancelled'
   | 'unexpected';
 
 /** Why a tab cannot be read at all. */
@@ -83,7 +87,7 @@ export type Stretch = { readonly start: number; readonly text: string };
 export type Mark = Stretch & { readonly status: SentenceStatus };
 
 /** Popup (and content script) → background. */
-export type ToBackground = {
+export type ToBackground = PackMessages & {
   /** Read the tab's page afresh, match it, remember and return the result. */
   'check-tab': (message: { tabId: number; scope: CheckScope }) => Result<TabState>;
   /** What is remembered of the tab, without reading the page. */
@@ -119,6 +123,8 @@ export type PageText = {
 };
 
 export type ExtractedText = {
+  readonly url: string;
+  readonly language: string;
   readonly title: string;
   readonly byline: string;
   readonly publisher: string;

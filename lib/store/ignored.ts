@@ -1,4 +1,5 @@
-import type { IgnoredOnPage, Store } from './schema';
+import type { IgnoredOnPage } from './records';
+import type { Store } from './schema';
 import { storing } from './storing';
 
 /** A reader who ignores a report a day reaches this in three years; a record is some 200 bytes. */

@@ -1,38 +1,62 @@
-import type { KnownReport } from '../engine/input';
-import type { ReportIndex } from '../engine/report-index';
-import { knownReport } from '../packs/known-reports';
-import type { InstalledPack, Store } from './schema';
+import type { Remembered } from '../packs/trust';
+import type { InstalledPack } from './records';
+import type { Store } from './schema';
 import { storing } from './storing';
+import { write } from './write';
 
-/** All installed packs, by id. */
+/** All installed packs but removed ones, by key. */
 export async function listPacks(store: Store): Promise<readonly InstalledPack[]> {
-  return storing('list the packs', () => store.getAll('packs'));
+  const packs = await storing('list the packs', () => store.getAll('packs'));
+  return packs.filter(({ removedAt }) => removedAt === 0);
+}
+
+/**
+ * The key under which a pack is kept: its id and the public key pinned first, or, when it was there before, the one it
+ * had then, since a publisher may have changed keys. The same id under another key is another pack. The whole key
+ * counts: the short id of a key can be chosen freely.
+ */
+export async function packKeyFor(
+  store: Store,
+  { id, key }: Pick<Remembered, 'id' | 'key'>,
+): Promise<string> {
+  const seen = await storing('look for a pack', () => store.getAll('seen'));
+  const before = seen.find(({ remembered }) => remembered.id === id && remembered.key === key);
+  return before?.packKey ?? `${id}@${key}`;
 }
 
 /** Switches a pack on or off; its reports stay. A pack that is gone stays gone. */
-export async function setPackEnabled(store: Store, id: string, isEnabled: boolean): Promise<void> {
-  await storing('switch a pack', async () => {
-    const transaction = store.transaction('packs', 'readwrite');
-    const pack = await transaction.store.get(id);
-    if (pack !== undefined) await transaction.store.put({ ...pack, isEnabled });
-    await transaction.done;
+export function setPackEnabled(store: Store, packKey: string, isEnabled: boolean): Promise<void> {
+  return storing('switch a pack', () => change(store, packKey, { isEnabled }));
+}
+
+/**
+ * Removes a pack. It no longer counts, but what it holds stays until the garbage is collected, so that
+ * `bringBackPack` can undo it. A bundled pack can be switched off only: the extension would bring it again.
+ * @param now milliseconds since the epoch.
+ */
+export function removePack(store: Store, packKey: string, now: number): Promise<void> {
+  return storing('remove a pack', () =>
+    change(store, packKey, { removedAt: now }, ({ source }) => source.kind !== 'bundled'),
+  );
+}
+
+/** Undoes `removePack`. A pack that is gone for good stays gone: `false`. */
+export async function bringBackPack(store: Store, packKey: string): Promise<boolean> {
+  return storing('bring back a pack', async () => {
+    await change(store, packKey, { removedAt: 0 });
+    return (await store.getKey('packs', packKey)) !== undefined;
   });
 }
 
-/** The index of a pack's reports; `undefined` when the pack is gone. */
-export async function loadIndex(store: Store, pack: string): Promise<ReportIndex | undefined> {
-  return storing('read an index', async () => (await store.get('indexes', pack))?.index);
-}
-
-/** The reports at these places of a pack, in this order; those that are gone are left out. */
-export async function loadReports(
+async function change(
   store: Store,
-  pack: string,
-  ordinals: readonly number[],
-): Promise<readonly KnownReport[]> {
-  return storing('read reports', async () => {
-    const { store: reports } = store.transaction('reports');
-    const found = await Promise.all(ordinals.map((ordinal) => reports.get([pack, ordinal])));
-    return found.flatMap((record) => (record === undefined ? [] : [knownReport(record, pack)]));
+  packKey: string,
+  changed: Partial<Pick<InstalledPack, 'isEnabled' | 'removedAt'>>,
+  isAllowed: (pack: InstalledPack) => boolean = () => true,
+): Promise<void> {
+  await write(store, ['packs'], async (transaction) => {
+    const packs = transaction.objectStore('packs');
+    const pack = await packs.get(packKey);
+    if (pack !== undefined && isAllowed(pack)) await packs.put({ ...pack, ...changed });
   });
 }

@@ -1,47 +1,40 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { ReportIndex } from '../engine/report-index';
-import type { PackDetail, ReportRecord } from '../packs/format';
+import type { Postings } from '../engine/postings';
+import { readOldPacks } from './old-packs';
+import type {
+  FilterPiece,
+  IgnoredOnPage,
+  ImportRecord,
+  IndexRecord,
+  InstalledPack,
+  SeenRecord,
+  SegmentIdsRecord,
+  SegmentRecord,
+  StoredBlock,
+} from './records';
 
-/** An installed pack, without its reports. */
-export type InstalledPack = {
-  readonly id: string;
-  readonly title: string;
-  readonly version: number;
-  /** Version of the engine that made its evidence. */
-  readonly engine: number;
-  readonly detail: PackDetail;
-  readonly reports: number;
-  readonly isEnabled: boolean;
-  /** Milliseconds since the epoch. */
-  readonly installedAt: number;
-};
-
-/** A report as stored; `ordinal` is its place in the pack, by which the index names it. */
-export type StoredReport = ReportRecord & { readonly pack: string; readonly ordinal: number };
-
-/** Reports the user does not want counted on one page. */
-export type IgnoredOnPage = {
-  readonly address: string;
-  readonly reports: readonly { readonly id: string; readonly title: string }[];
-  /** When it last changed, in milliseconds since the epoch; the oldest goes first. */
-  readonly changedAt: number;
-};
-
-type WireprintSchema = DBSchema & {
+/** What each object store holds. */
+export type WireprintSchema = DBSchema & {
   packs: { key: string; value: InstalledPack };
-  reports: { key: [pack: string, ordinal: number]; value: StoredReport };
-  indexes: { key: string; value: { readonly pack: string; readonly index: ReportIndex } };
+  segments: { key: string; value: SegmentRecord };
+  segmentIds: { key: string; value: SegmentIdsRecord };
+  blocks: { key: [sha256: string, block: number]; value: StoredBlock };
+  indexes: { key: string; value: IndexRecord };
+  filters: { key: [index: string, piece: number]; value: FilterPiece };
+  postings: { key: [index: string, shard: number]; value: Postings };
+  imports: { key: string; value: ImportRecord };
+  seen: { key: string; value: SeenRecord };
   ignored: { key: string; value: IgnoredOnPage; indexes: { byChange: number } };
 };
 
 /** The open database. */
 export type Store = IDBPDatabase<WireprintSchema>;
 
-type Upgrade = IDBPTransaction<
-  WireprintSchema,
-  ArrayLike<'packs' | 'reports' | 'indexes' | 'ignored'>,
-  'versionchange'
->;
+/** Earlier schemas had other object stores, so steps see the database without types. */
+type Step = (
+  store: IDBPDatabase,
+  upgrade: IDBPTransaction<unknown, string[], 'versionchange'>,
+) => void | Promise<void>;
 
 const DATABASE = 'wireprint';
 
@@ -49,12 +42,27 @@ const DATABASE = 'wireprint';
  * One step per schema version, in order; a database of version n still has to take the steps from n on.
  * A step that was released is never changed: a new one is added below it.
  */
-const STEPS: readonly ((store: Store, upgrade: Upgrade) => void)[] = [
+const STEPS: readonly Step[] = [
   (store) => {
     store.createObjectStore('packs', { keyPath: 'id' });
     store.createObjectStore('reports', { keyPath: ['pack', 'ordinal'] });
     store.createObjectStore('indexes', { keyPath: 'pack' });
     store.createObjectStore('ignored', { keyPath: 'address' }).createIndex('byChange', 'changedAt');
+  },
+  async (store, upgrade) => {
+    const packs = await readOldPacks(upgrade.objectStore('packs'));
+    for (const name of ['packs', 'reports', 'indexes']) store.deleteObjectStore(name);
+    store.createObjectStore('packs', { keyPath: 'packKey' });
+    store.createObjectStore('segments', { keyPath: 'sha256' });
+    store.createObjectStore('segmentIds', { keyPath: 'sha256' });
+    store.createObjectStore('blocks');
+    store.createObjectStore('indexes', { keyPath: 'id' });
+    store.createObjectStore('filters');
+    store.createObjectStore('postings');
+    store.createObjectStore('imports', { keyPath: 'packKey' });
+    store.createObjectStore('seen', { keyPath: 'packKey' });
+    const opened = upgrade.objectStore('packs');
+    await Promise.all(packs.map((pack) => opened.put(pack)));
   },
 ];
 
@@ -64,8 +72,10 @@ const STEPS: readonly ((store: Store, upgrade: Upgrade) => void)[] = [
  */
 export async function openStore(onClosed: () => void = () => undefined): Promise<Store> {
   const store: Store = await openDB<WireprintSchema>(DATABASE, STEPS.length, {
-    upgrade: (opened, from, _to, upgrade) => {
-      for (const step of STEPS.slice(from)) step(opened, upgrade);
+    upgrade: async (opened, from, _to, upgrade) => {
+      const untyped = opened as unknown as IDBPDatabase;
+      const transaction = upgrade as unknown as Parameters<Step>[1];
+      for (const step of STEPS.slice(from)) await step(untyped, transaction);
     },
     blocking: () => {
       store.close();
@@ -74,4 +84,9 @@ export async function openStore(onClosed: () => void = () => undefined): Promise
     terminated: onClosed,
   });
   return store;
+}
+
+/** All keys of an object store with two-part keys that begin with this. */
+export function allOf(first: string): IDBKeyRange {
+  return IDBKeyRange.bound([first], [first, []]);
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { TabState } from '../../../lib/messaging/protocol';
+import { SEED_PACK } from '../../../lib/seeds';
 import { setPackEnabled } from '../../../lib/store/packs';
 import { openStore } from '../../../lib/store/schema';
 import { HARBOUR } from '../packs/sample-pack';
@@ -31,7 +32,7 @@ test('a copy is matched with its report, and what that rests on is told', async 
   expect(state.basis).toMatchObject({
     paragraphs: 5,
     reports: 2,
-    packs: [{ version: 1, reports: 2 }],
+    packs: [{ version: SEED_PACK.seq, reports: 2 }],
   });
   expect(state.basis.newestAgeMs).toBeGreaterThanOrEqual(0);
   expect(state).toMatchObject({ scope: 'page', ignored: [] });

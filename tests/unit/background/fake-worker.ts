@@ -2,10 +2,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Result, TabState } from '../../../lib/messaging/protocol';
-import { encodePack } from '../../../lib/packs/encode';
-import type { Pack } from '../../../lib/packs/format';
+import type { BuiltPack } from '../../../lib/packs/build';
 import { SEED_PACK } from '../../../lib/seeds';
-import { samplePack } from '../packs/sample-pack';
+import { samplePack, zipOf } from '../packs/sample-pack';
 import 'fake-indexeddb/auto';
 
 const POPUP = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
@@ -14,11 +13,11 @@ const POPUP = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/po
 const ignoreResponse = () => undefined;
 
 /** What the extension carries as its bundled pack in these tests. */
-export const bundledPack = (): Pack =>
-  samplePack({ id: SEED_PACK.id, title: SEED_PACK.title, version: SEED_PACK.version });
+export const bundledPack = (): BuiltPack =>
+  samplePack({ id: SEED_PACK.id, title: SEED_PACK.title, seq: SEED_PACK.seq });
 
 /** A browser that has just installed the extension. */
-export async function installExtension(pack: Pack = bundledPack()): Promise<void> {
+export async function installExtension(pack: BuiltPack = bundledPack()): Promise<void> {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   fakeBrowser.reset();
@@ -46,12 +45,12 @@ export async function startWorker(): Promise<void> {
 }
 
 /** Puts a pack inside the extension; every other address is out of reach. */
-export function bundle(pack: Pack): void {
+export function bundle(pack: BuiltPack): void {
   vi.stubGlobal('fetch', async (address: string) => {
     if (address !== fakeBrowser.runtime.getURL(`/${SEED_PACK.path}`)) {
       throw new Error(`Nothing may be fetched from ${address}`);
     }
-    return new Response(encodePack(pack));
+    return new Response(await zipOf(pack));
   });
 }
 

@@ -64,14 +64,14 @@ test('an installation that was cut short is made good by the first check', async
 });
 
 test('an older bundled pack is replaced when the extension brings a newer one', async () => {
-  await installExtension(samplePack({ id: SEED_PACK.id, version: 0 }));
+  await installExtension(samplePack({ id: SEED_PACK.id, seq: 1 }));
   await onInstalled();
   await vi.waitUntil(async () => (await installed()).length === 1);
-  expect(await installed()).toMatchObject([{ version: 0 }]);
+  expect(await installed()).toMatchObject([{ version: 1 }]);
   await startWorker();
   bundle(bundledPack());
   await onInstalled();
-  await vi.waitUntil(async () => (await installed())[0]?.version === SEED_PACK.version);
+  await vi.waitUntil(async () => (await installed())[0]?.version === SEED_PACK.seq);
 });
 
 test.each([

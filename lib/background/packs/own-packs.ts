@@ -1,0 +1,159 @@
+import { BadMessage } from '../../errors';
+import type { OwnReport, OwnReportSource, PackOverview } from '../../messaging/pack-messages';
+import { paragraphsOf } from '../../engine/plain-text';
+import { type BuiltPack, buildPack, filesOf } from '../../packs/build';
+import { recordOf } from '../../packs/build-record';
+import { PackRefused } from '../../packs/errors';
+import type { PackDetail, ReportMetadata } from '../../packs/format';
+import { zipPack } from '../../packs/pack-zip';
+import { sha256Of } from '../../packs/sha256';
+import { importPack } from '../../store/import-pack';
+import { putIntoInbox } from '../../store/inbox';
+import { type OwnPackRecord, type OwnReportRecord, ownPack, ownPacks, putOwnPack } from '../../store/own-packs';
+import { packNamed } from '../../store/packs';
+import { packKeyOf, type Trust } from '../../store/records';
+import type { Store } from '../../store/schema';
+import { extractedText } from '../extracted-text';
+import { overviewOf } from './overview';
+
+/** The reader vouches for what they put in. */
+const OWN: Trust = { source: { kind: 'own' }, publicKey: '', nextKeys: [], revokedKeys: [] };
+/** The pack is built anew with each change: so many reports take some two seconds. */
+const MAX_REPORTS = 1_000;
+const MAX_LINE = 2_000;
+
+/** Makes an empty pack of the reader's own. */
+export async function createOwnPack(store: Store, title: string, now: number): Promise<PackOverview> {
+  const name = title.trim();
+  if (name === '') throw new BadMessage('The pack has no title.');
+  const id = `own-${crypto.randomUUID()}`;
+  return rebuild(store, { id, title: name, seq: 0, reports: [] }, now);
+}
+
+/** The reader's own packs that can be added to. */
+export async function listOwnPacks(store: Store, now: number): Promise<readonly PackOverview[]> {
+  const packs = await Promise.all((await ownPacks(store)).map(({ id }) => store.get('packs', packKeyOf(id, OWN))));
+  return packs.flatMap((pack) => (pack && pack.removedAt === 0 ? [overviewOf(pack, now)] : []));
+}
+
+/** The reports of an own pack, the newest first. */
+export async function ownReports(store: Store, packKey: string): Promise<readonly OwnReport[]> {
+  return (await own(store, packKey)).reports.map(listed).reverse();
+}
+
+/** Puts a page's article, or a pasted text, into an own pack; in place of what came from the same address before. */
+export async function addOwnReport(
+  store: Store,
+  packKey: string,
+  source: OwnReportSource,
+  now: number,
+): Promise<OwnReport> {
+  const pack = await own(store, packKey);
+  const report = { ...(await readSource(source)), addedAt: now };
+  const others = pack.reports.filter(({ metadata }) => metadata.id !== report.metadata.id);
+  if (others.length >= MAX_REPORTS)
+    throw new PackRefused(
+      'too-large',
+      'This pack is full. Begin another one, or build a larger pack with the command line.',
+    );
+  await rebuild(store, { ...pack, reports: [...others, report] }, now);
+  return listed(report);
+}
+
+/** Takes a report out of an own pack. */
+export async function withdrawOwnReport(
+  store: Store,
+  packKey: string,
+  report: string,
+  now: number,
+): Promise<void> {
+  const pack = await own(store, packKey);
+  const reports = pack.reports.filter(({ metadata }) => metadata.id !== report);
+  await rebuild(store, { ...pack, reports }, now);
+}
+
+/** Writes an own pack as one unsigned file into the inbox. */
+export async function exportOwnPack(
+  store: Store,
+  packKey: string,
+  detail: PackDetail,
+  now: number,
+): Promise<{ inbox: number; fileName: string }> {
+  const pack = await own(store, packKey);
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of zipPack(filesOf(built(pack, detail)))) chunks.push(chunk.slice());
+  const inbox = await putIntoInbox(store, new Blob(chunks), now);
+  return { inbox, fileName: `${fileNameOf(pack.title)}.newspack` };
+}
+
+async function own(store: Store, packKey: string): Promise<OwnPackRecord> {
+  const pack = await ownPack(store, packKey.replace(/@$/, ''));
+  if (pack === undefined)
+    throw new PackRefused('not-a-pack', 'This pack is no longer there. Reload the page.');
+  return pack;
+}
+
+async function rebuild(store: Store, pack: OwnPackRecord, now: number): Promise<PackOverview> {
+  const next = { ...pack, seq: Math.max(pack.seq + 1, Math.floor(now / 1000)) };
+  const { manifest, segments } = built(next, 'text');
+  const files = new Map(filesOf({ manifest, segments }).map(({ name, bytes }) => [name, bytes]));
+  const packKey = packKeyOf(pack.id, OWN);
+  await importPack(store, { read: async (name) => files.get(name) }, manifest, OWN, { now, packKey });
+  await putOwnPack(store, next);
+  return overviewOf(await packNamed(store, packKey), now);
+}
+
+function built({ id, title, seq, reports }: OwnPackRecord, detail: PackDetail): BuiltPack {
+  return buildPack(
+    { id, title, seq, detail },
+    reports.map(({ metadata, paragraphs }) => recordOf(metadata, paragraphs)),
+  );
+}
+
+async function readSource(source: OwnReportSource): Promise<Omit<OwnReportRecord, 'addedAt'>> {
+  if (source.kind === 'text') {
+    const { paragraphs } = paragraphsOf(source.text);
+    const title = oneLine(source.title);
+    return { metadata: metadataOf({ title }, `${title}\n${source.text}`), paragraphs };
+  }
+  const { title, byline, publisher, published, paragraphs, url, language } = await extractedText(source.tabId);
+  const told = { title: oneLine(title), byline: oneLine(byline), publisher: oneLine(publisher), published, url, language };
+  return { metadata: metadataOf(told, url || paragraphs.join('\n')), paragraphs };
+}
+
+/** The same article gets the same id, so that adding it again replaces it. */
+function metadataOf(told: Partial<ReportMetadata>, identity: string): ReportMetadata {
+  return {
+    id: sha256Of(new TextEncoder().encode(identity)).slice(0, 16),
+    version: '',
+    title: '',
+    url: '',
+    publisher: '',
+    byline: '',
+    published: '',
+    updated: '',
+    language: '',
+    rights: '',
+    relations: [],
+    ...told,
+  };
+}
+
+/** What a page says of itself may hold anything. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().slice(0, MAX_LINE);
+}
+
+function listed({ metadata, paragraphs, addedAt }: OwnReportRecord): OwnReport {
+  const text = paragraphs.join(' ');
+  return {
+    id: metadata.id,
+    title: metadata.title || text.slice(0, 100),
+    addedAt,
+    words: text.split(/\s+/).filter(Boolean).length,
+  };
+}
+
+function fileNameOf(title: string): string {
+  return title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60) || 'pack';
+}

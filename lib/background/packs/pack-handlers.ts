@@ -1,0 +1,73 @@
+import { Cancelled, ExpectedError, PackUnusable } from '../../errors';
+import type { PackMessages } from '../../messaging/pack-messages';
+import type { MessageHandlers } from '../../messaging/server';
+import { PackRefused } from '../../packs/errors';
+import { SigningRefused } from '../../packs/signing/signing-refused';
+import { bringBackPack, listPacks, removePack, setPackEnabled } from '../../store/packs';
+import type { Store } from '../../store/schema';
+import { HostFailed } from '../../subscriptions/host-failed';
+import { ready } from '../ready';
+import { addPack, previewPack } from './add-pack';
+import { cancelJob, jobsUnderWay } from './jobs';
+import { overviewOf } from './overview';
+import {
+  addOwnReport,
+  createOwnPack,
+  exportOwnPack,
+  listOwnPacks,
+  ownReports,
+  withdrawOwnReport,
+} from './own-packs';
+import { updatePack } from './update-pack';
+
+/** Answers what the options page and the popup ask about packs. */
+export const packHandlers: Pick<MessageHandlers<'background'>, keyof PackMessages> = {
+  'list-packs': () =>
+    told(async (store, now) => (await listPacks(store)).map((pack) => overviewOf(pack, now))),
+  'preview-pack': ({ source }) => told((store, now) => previewPack(store, source, now)),
+  'add-pack': ({ source, keyFingerprint, job }) =>
+    told((store, now) => addPack(store, source, keyFingerprint, job, now)),
+  'update-pack': ({ key, job }) => told((store, now) => updatePack(store, key, job, now)),
+  'set-pack-enabled': ({ key, isEnabled }) =>
+    done((store) => setPackEnabled(store, key, isEnabled)),
+  'remove-pack': ({ key }) => done((store, now) => removePack(store, key, now)),
+  'restore-pack': ({ key }) => done((store) => bringBackPack(store, key)),
+  'pack-jobs': () => jobsUnderWay(),
+  'cancel-job': ({ job }) => {
+    cancelJob(job);
+    return null;
+  },
+  'create-own-pack': ({ title }) => told((store, now) => createOwnPack(store, title, now)),
+  'own-packs': () => told(listOwnPacks),
+  'own-reports': ({ key }) => told((store) => ownReports(store, key)),
+  'add-own-report': ({ key, source }) =>
+    told((store, now) => addOwnReport(store, key, source, now)),
+  'withdraw-own-report': ({ key, report }) =>
+    done((store, now) => withdrawOwnReport(store, key, report, now)),
+  'export-own-pack': ({ key, detail }) =>
+    told((store, now) => exportOwnPack(store, key, detail, now)),
+};
+
+type Work<T> = (store: Store, now: number) => Promise<T>;
+
+/** Refusals of packs and hosts travel to the reader as the sentences they are. */
+async function told<T>(work: Work<T>): Promise<T> {
+  try {
+    return await work(await ready(), Date.now());
+  } catch (thrown) {
+    throw asExpected(thrown);
+  }
+}
+
+async function done(work: Work<unknown>): Promise<null> {
+  await told(work);
+  return null;
+}
+
+function asExpected(thrown: unknown): unknown {
+  if (thrown instanceof ExpectedError) return thrown;
+  if (thrown instanceof DOMException && thrown.name === 'AbortError') return new Cancelled();
+  const isRefusal =
+    thrown instanceof PackRefused || thrown instanceof SigningRefused || thrown instanceof HostFailed;
+  return isRefusal ? new PackUnusable(thrown.message, { cause: thrown }) : thrown;
+}

@@ -1,0 +1,80 @@
+import type { PackManifest } from '../packs/format';
+import { type PackFiles, readSegment } from '../packs/pack-files';
+import { type ActivationOutcome, activatePack, isOlder } from './activate-pack';
+import { sweep } from './collect-garbage';
+import { inTurn } from './in-turn';
+import { joinIndexes } from './join-indexes';
+import { paceOf } from './pace';
+import type { Trust } from './records';
+import type { Store } from './schema';
+import { holdsSegment, stageSegment } from './stage-segment';
+import { storing } from './storing';
+
+/** How far an import is. `segments` counts those that are in the database, whoever put them there. */
+export type ImportProgress = { readonly segments: number; readonly of: number };
+
+export type ImportOptions = {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Cancels between blocks; the pack that was there stays. */
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Brings a pack into the database: stages the segments that are missing one after another, joins their indexes, and
+ * makes them the pack's content at one stroke. A killed worker goes on where it was when it is called again. What fails
+ * leaves the old version as it was and frees what was staged. Throws `PackRefused`, `StorageFailed` or the signal's
+ * reason. O(bytes), holds one segment and the ids.
+ * @param manifest already verified, as are its address and keys in `trust`.
+ */
+export function importPack(
+  store: Store,
+  files: PackFiles,
+  manifest: PackManifest,
+  trust: Trust,
+  options: ImportOptions,
+): Promise<ActivationOutcome> {
+  return inTurn(() => bringIn(store, files, manifest, trust, options));
+}
+
+async function bringIn(
+  store: Store,
+  files: PackFiles,
+  manifest: PackManifest,
+  trust: Trust,
+  { now, onProgress, signal }: ImportOptions,
+): Promise<ActivationOutcome> {
+  const { packKey } = trust;
+  const held = await storing('look for a pack', () => store.get('packs', packKey));
+  if (held?.version === manifest.seq && !isOlder(held, manifest)) return 'kept';
+  const pace = paceOf(signal);
+  const of = manifest.segments.length;
+  try {
+    const names = manifest.segments.map(({ sha256 }) => sha256);
+    await storing('keep a pack', () =>
+      store.put('imports', { packKey, segments: names, startedAt: now }),
+    );
+    for (const [i, ref] of manifest.segments.entries()) {
+      await pace();
+      if (!(await holdsSegment(store, ref, manifest.detail)))
+        await stageSegment(store, ref, await readSegment(files, ref), manifest.detail, pace);
+      onProgress?.({ segments: i + 1, of });
+    }
+    await joinIndexes(store, manifest, pace);
+    return await activatePack(store, manifest, trust, now);
+  } catch (thrown) {
+    await freeStaging(store, packKey, now);
+    throw thrown;
+  }
+}
+
+/** What cannot be freed now (the database is closing, say) is garbage for the next time. */
+async function freeStaging(store: Store, packKey: string, now: number): Promise<void> {
+  try {
+    await store.delete('imports', packKey);
+    await sweep(store, now);
+  } catch {
+    // Why the import failed is on its way to the caller and tells more.
+  }
+}

@@ -1,0 +1,117 @@
+import { type PageKeys, pageKeys } from '../engine/filed-keys';
+import type { Fingerprint } from '../engine/fingerprint';
+import { shardOf, visitRows } from '../engine/index-shards';
+import { mayHold } from '../engine/key-filter';
+import type { Postings } from '../engine/postings';
+import { rankReports } from '../engine/report-index';
+import { MAX_SEGMENT_REPORTS } from '../packs/format';
+import { memberAt } from './index-rows';
+import { SHARDS_PER_PIECE } from './index-writer';
+import type { FilterPiece, IndexRecord, InstalledPack } from './records';
+import { allOf, type Store } from './schema';
+import { storing } from './storing';
+
+/** A report of a pack: the place of its segment in the pack, and its row there. */
+export type ReportPlace = { readonly segment: number; readonly row: number };
+
+/** What is read of a pack once, and kept as long as the worker lives: 10 bits a key, and which reports do not count. */
+export type PackReader = {
+  readonly pack: InstalledPack;
+  readonly parts: readonly IndexPart[];
+  /** Keys that too many reports of one part share. */
+  readonly common: ReadonlySet<number>;
+  /** Per segment. */
+  readonly dead: readonly ReadonlySet<number>[];
+};
+
+type IndexPart = {
+  readonly index: IndexRecord;
+  readonly filters: readonly FilterPiece[];
+  /** Per member of the index its place in the pack; -1 when another part answers for it. */
+  readonly places: readonly number[];
+};
+
+/** Reads a pack's filters, in one transaction. O(keys · 10 bits). */
+export async function openPackReader(store: Store, pack: InstalledPack): Promise<PackReader> {
+  return storing('read an index', async () => {
+    const transaction = store.transaction(['indexes', 'filters']);
+    const parts = await Promise.all(
+      pack.indexes.map(async ({ id, places }) => {
+        const [index, filters] = await Promise.all([
+          transaction.objectStore('indexes').get(id),
+          transaction.objectStore('filters').getAll(allOf(id)),
+        ]);
+        return index === undefined ? [] : [{ index, filters, places }];
+      }),
+    );
+    const found = parts.flat();
+    return {
+      pack,
+      parts: found,
+      common: new Set(found.flatMap(({ index }) => [...index.common])),
+      dead: pack.segments.map(({ dead }) => new Set(dead)),
+    };
+  });
+}
+
+/**
+ * Places of a pack's reports worth comparing with a page, most shared evidence first. Reads in one transaction the
+ * shards whose filters know a key of the page: next to none for a page that has nothing to do with the pack.
+ */
+export async function findPlaces(
+  store: Store,
+  reader: PackReader,
+  page: Fingerprint,
+): Promise<readonly ReportPlace[]> {
+  const keys = pageKeys(page);
+  const shards = await readShards(store, reader, keys);
+  const numbers = rankReports(keys, (key, visit) => {
+    if (reader.common.has(key)) return;
+    reader.parts.forEach(({ index, places }, part) => {
+      const postings = shards[part]?.get(shardOf(key, index.bits));
+      if (postings === undefined) return;
+      visitRows({ postings }, index.bits, key, (row) => {
+        const member = memberAt(index, row);
+        const segment = places[member] ?? -1;
+        const ordinal = row - (index.members[member]?.firstRow ?? 0);
+        if (segment >= 0 && !reader.dead[segment]?.has(ordinal))
+          visit(segment * MAX_SEGMENT_REPORTS + ordinal);
+      });
+    });
+  });
+  return numbers.map((number) => ({
+    segment: Math.floor(number / MAX_SEGMENT_REPORTS),
+    row: number % MAX_SEGMENT_REPORTS,
+  }));
+}
+
+/** Per part the shards that may hold a key of the page, by their number. */
+async function readShards(
+  store: Store,
+  { parts, common }: PackReader,
+  { shingles, anchors }: PageKeys,
+): Promise<readonly ReadonlyMap<number, Postings>[]> {
+  const keys = [...shingles, ...anchors].filter((key) => !common.has(key));
+  return storing('read an index', async () => {
+    const { store: postings } = store.transaction('postings');
+    return Promise.all(
+      parts.map(async ({ index, filters }) => {
+        const wanted = new Set(
+          keys
+            .filter((key) => mayHold(filterOf(filters, shardOf(key, index.bits)), key))
+            .map((key) => shardOf(key, index.bits)),
+        );
+        const found = await Promise.all(
+          [...wanted].map(async (shard) => [shard, await postings.get([index.id, shard])] as const),
+        );
+        return new Map(found.flatMap(([shard, held]) => (held ? [[shard, held] as const] : [])));
+      }),
+    );
+  });
+}
+
+function filterOf(pieces: readonly FilterPiece[], shard: number): Uint32Array {
+  const piece = pieces[Math.floor(shard / SHARDS_PER_PIECE)];
+  const at = shard % SHARDS_PER_PIECE;
+  return piece?.words.subarray(piece.starts[at], piece.starts[at + 1]) ?? new Uint32Array(0);
+}

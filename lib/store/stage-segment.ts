@@ -1,0 +1,151 @@
+import { filedKeys } from '../engine/filed-keys';
+import { ENGINE_VERSION } from '../engine/fingerprint';
+import { indexReports } from '../engine/index-shards';
+import { badField } from '../packs/errors';
+import type { PackDetail, SegmentRef } from '../packs/format';
+import { idKey } from '../packs/live-reports';
+import { assertRows } from '../packs/load-pack';
+import { decodeReport } from '../packs/report-codec';
+import { type Block, blocksOf, rowsOf } from '../packs/segment';
+import { decodeWithdrawal } from '../packs/withdrawals';
+import { IndexWriter } from './index-writer';
+import type { SegmentRecord } from './records';
+import type { Store } from './schema';
+import { storing } from './storing';
+import { write } from './write';
+
+/** Blocks written in one transaction: half a megabyte, so that none stays open for long. */
+const BLOCKS_AT_ONCE = 64;
+
+/** What a segment's rows say, once each was read. */
+type ReadRows = {
+  readonly ids: Float64Array;
+  /** Per report the keys it is filed under; none for withdrawals. */
+  readonly filed: readonly Uint32Array[];
+};
+
+/**
+ * Puts a segment into the database: its blocks, its ids, its index, and last the record that says all of it is there.
+ * Idempotent: what a killed worker left behind is written again, a segment that is there is left alone. Every row is
+ * read first; throws `PackRefused` for one that cannot be used. O(bytes), holds one segment.
+ * @param bytes the segment's file, whose hash was checked.
+ * @param pace awaited between blocks.
+ */
+export async function stageSegment(
+  store: Store,
+  ref: SegmentRef,
+  bytes: Uint8Array,
+  detail: PackDetail,
+  pace: () => Promise<void>,
+): Promise<void> {
+  if (await holdsSegment(store, ref, detail)) return;
+  const { sha256, kind, reports: rows } = ref;
+  const blocks = blocksOf(bytes, nameOf(ref));
+  assertRows(
+    ref,
+    blocks.reduce((sum, block) => sum + block.rows, 0),
+  );
+  const { ids, filed } = await readRows(ref, blocks, detail, pace);
+  await storing('keep a pack', async () => {
+    await putBlocks(store, sha256, blocks, pace);
+    if (kind !== 'withdraw') await putIndex(store, sha256, filed, pace);
+    const firsts = Uint32Array.from(blocks, ({ first }) => first);
+    const record = { sha256, kind, detail, engine: ENGINE_VERSION, rows, firsts };
+    await write(store, ['segments', 'segmentIds'], async (transaction) => {
+      await transaction.objectStore('segmentIds').put({ sha256, ids });
+      await transaction.objectStore('segments').put(record);
+    });
+  });
+}
+
+/**
+ * Whether a segment is there, complete and read by this engine. Throws `PackRefused` when it is there as something else
+ * than the manifest says: another pack's report would be read as what it is not.
+ */
+export async function holdsSegment(
+  store: Store,
+  ref: SegmentRef,
+  detail: PackDetail,
+): Promise<boolean> {
+  const held = await storing('look for a part of a pack', () => store.get('segments', ref.sha256));
+  if (held?.engine !== ENGINE_VERSION) return false;
+  assertSame(ref, held, detail);
+  return true;
+}
+
+function assertSame(ref: SegmentRef, held: SegmentRecord, detail: PackDetail): void {
+  assertRows(ref, held.rows);
+  if (held.kind !== ref.kind || (held.detail !== detail && ref.kind !== 'withdraw'))
+    throw badField(nameOf(ref), 'is of another kind than the manifest says');
+}
+
+function nameOf({ sha256 }: SegmentRef): string {
+  return `segment ${sha256.slice(0, 8)}`;
+}
+
+async function readRows(
+  ref: SegmentRef,
+  blocks: readonly Block[],
+  detail: PackDetail,
+  pace: () => Promise<void>,
+): Promise<ReadRows> {
+  const ids = new Float64Array(ref.reports);
+  const filed: Uint32Array[] = [];
+  for (const block of blocks) {
+    await pace();
+    rowsOf(block, nameOf(ref)).forEach((row, i) => {
+      const place = block.first + i;
+      const where = `report ${place + 1} of ${nameOf(ref)}`;
+      if (ref.kind === 'withdraw') {
+        ids[place] = idKey(decodeWithdrawal(row, where));
+        return;
+      }
+      const { id, evidence } = decodeReport(row, detail, where);
+      ids[place] = idKey(id);
+      filed.push(filedKeys(evidence));
+    });
+  }
+  if (new Set(ids).size !== ids.length) throw badField(nameOf(ref), 'holds one report twice');
+  return { ids, filed };
+}
+
+async function putBlocks(
+  store: Store,
+  sha256: string,
+  blocks: readonly Block[],
+  pace: () => Promise<void>,
+): Promise<void> {
+  for (let first = 0; first < blocks.length; first += BLOCKS_AT_ONCE) {
+    await pace();
+    await write(store, ['blocks'], async (transaction) => {
+      const kept = transaction.objectStore('blocks');
+      await Promise.all(
+        blocks.slice(first, first + BLOCKS_AT_ONCE).map(async ({ rows, size, packed }, i) =>
+          // A copy: a view would take the whole file behind it along into every record.
+          kept.put({ rows, size, packed: packed.slice() }, [sha256, first + i]),
+        ),
+      );
+    });
+  }
+}
+
+/** The index of one segment bears the segment's name. */
+async function putIndex(
+  store: Store,
+  sha256: string,
+  filed: readonly Uint32Array[],
+  pace: () => Promise<void>,
+): Promise<void> {
+  const { bits, common, shards } = indexReports(filed);
+  const writer = new IndexWriter(store, sha256);
+  for (const shard of shards) {
+    await pace();
+    await writer.add(shard);
+  }
+  await writer.finish({
+    members: [{ sha256, firstRow: 0 }],
+    rows: filed.length,
+    bits,
+    common,
+  });
+}

@@ -1,0 +1,33 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+import type { Store, WireprintSchema } from './schema';
+
+/**
+ * Does work in one transaction that changes these object stores: all of it counts or, when it throws, nothing. The work
+ * must await nothing but the transaction's own requests.
+ */
+export async function write<Names extends StoreNames<WireprintSchema>[], T>(
+  store: Store,
+  names: Names,
+  work: (transaction: IDBPTransaction<WireprintSchema, Names, 'readwrite'>) => Promise<T>,
+): Promise<T> {
+  const transaction = store.transaction(names, 'readwrite');
+  const finished = transaction.done;
+  try {
+    const result = await work(transaction);
+    await finished;
+    return result;
+  } catch (thrown) {
+    await rollBack(transaction, finished);
+    throw thrown;
+  }
+}
+
+/** A refused record alone does not undo what was written before it. */
+async function rollBack(transaction: { abort(): void }, finished: Promise<void>): Promise<void> {
+  try {
+    transaction.abort();
+  } catch {
+    // The browser has aborted it already; what made it do so is on its way to the caller.
+  }
+  await finished.catch(() => undefined);
+}
