@@ -6,6 +6,9 @@ const FAILURE_KEYS: Readonly<Record<FailureCode, MessageKey>> = {
   'page-left': 'error_page_left',
   'storage-failed': 'error_storage_failed',
   'bad-message': 'error_bad_message',
+  'not-allowed': 'error_not_allowed',
+  'pack-unusable': 'error_pack_unusable',
+  cancelled: 'error_cancelled',
   unexpected: 'error_unexpected',
 };
 

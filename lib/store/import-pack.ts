@@ -10,8 +10,8 @@ import type { Store } from './schema';
 import { holdsSegment, stageSegment } from './stage-segment';
 import { storing } from './storing';
 
-/** How far an import is. `segments` counts those that are in the database, whoever put them there. */
-export type ImportProgress = { readonly segments: number; readonly of: number };
+/** How far an import is: bytes of segments that are in the database, whoever put them there. */
+export type ImportProgress = { readonly doneBytes: number; readonly totalBytes: number };
 
 export type ImportOptions = {
   /** Milliseconds since the epoch. */
@@ -49,7 +49,8 @@ async function bringIn(
   const held = await storing('look for a pack', () => store.get('packs', packKey));
   if (held?.version === manifest.seq && !isOlder(held, manifest)) return 'kept';
   const pace = paceOf(signal);
-  const of = manifest.segments.length;
+  const totalBytes = bytesOf(manifest.segments);
+  onProgress?.({ doneBytes: 0, totalBytes });
   try {
     const names = manifest.segments.map(({ sha256 }) => sha256);
     await storing('keep a pack', () =>
@@ -59,7 +60,7 @@ async function bringIn(
       await pace();
       if (!(await holdsSegment(store, ref, manifest.detail)))
         await stageSegment(store, ref, await readSegment(files, ref), manifest.detail, pace);
-      onProgress?.({ segments: i + 1, of });
+      onProgress?.({ doneBytes: bytesOf(manifest.segments.slice(0, i + 1)), totalBytes });
     }
     await joinIndexes(store, manifest, pace);
     return await activatePack(store, manifest, trust, now);
@@ -67,6 +68,18 @@ async function bringIn(
     await freeStaging(store, packKey, now);
     throw thrown;
   }
+}
+
+/** Bytes of a manifest's segments that are not in the database yet: what an import would fetch. */
+export async function missingBytes(store: Store, manifest: PackManifest): Promise<number> {
+  const held = await Promise.all(
+    manifest.segments.map((ref) => holdsSegment(store, ref, manifest.detail)),
+  );
+  return bytesOf(manifest.segments.filter((_, i) => !held[i]));
+}
+
+function bytesOf(segments: PackManifest['segments']): number {
+  return segments.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** What cannot be freed now (the database is closing, say) is garbage for the next time. */

@@ -9,13 +9,14 @@ import { storing } from './storing';
 
 /** Puts a file into the inbox. Returns the number it goes by. */
 export function putIntoInbox(store: Store, file: Blob, now: number): Promise<number> {
-  return storing('take in a file', async () => store.add('inbox', { file, at: now }));
+  return storing('take in a file', () => store.add('inbox', { file, at: now }));
 }
 
 /** The file of this number. Throws `PackUnusable` when it is gone. */
 export async function takeFromInbox(store: Store, number: number): Promise<Blob> {
   const entry = await storing('read a file', () => store.get('inbox', number));
-  if (entry === undefined) throw new PackUnusable('This file is no longer at hand. Choose it again.');
+  if (entry === undefined)
+    throw new PackUnusable('This file is no longer at hand. Choose it again.');
   return entry.file;
 }
 

@@ -18,12 +18,7 @@ export type OwnReportRecord = {
   readonly addedAt: number;
 };
 
-/** All packs made here, by id. */
-export function ownPacks(store: Store): Promise<readonly OwnPackRecord[]> {
-  return storing('list your packs', () => store.getAll('own'));
-}
-
-/** One of them; `undefined` when it is gone. */
+/** A pack made here; `undefined` when it is gone. */
 export function ownPack(store: Store, id: string): Promise<OwnPackRecord | undefined> {
   return storing('read your pack', () => store.get('own', id));
 }

@@ -1,5 +1,6 @@
+import { PackUnusable } from '../errors';
 import type { Remembered } from '../packs/trust';
-import type { InstalledPack } from './records';
+import type { InstalledPack, SeenRecord } from './records';
 import type { Store } from './schema';
 import { storing } from './storing';
 import { write } from './write';
@@ -19,14 +20,43 @@ export async function packKeyFor(
   store: Store,
   { id, key }: Pick<Remembered, 'id' | 'key'>,
 ): Promise<string> {
-  const seen = await storing('look for a pack', () => store.getAll('seen'));
-  const before = seen.find(({ remembered }) => remembered.id === id && remembered.key === key);
+  const before = (await seenPacks(store)).find(
+    ({ remembered }) => remembered.id === id && remembered.key === key,
+  );
   return before?.packKey ?? `${id}@${key}`;
+}
+
+/** An installed pack. Throws `PackUnusable` when it is gone. */
+export async function packNamed(store: Store, packKey: string): Promise<InstalledPack> {
+  const pack = await storing('look for a pack', () => store.get('packs', packKey));
+  if (pack === undefined || pack.removedAt > 0)
+    throw new PackUnusable('This pack is no longer there. Reload the page.');
+  return pack;
+}
+
+/** What is remembered of all packs that were ever installed, by the packs' keys. */
+export async function seenPacks(store: Store): Promise<readonly SeenRecord[]> {
+  return storing('look for packs seen before', () => store.getAll('seen'));
+}
+
+/**
+ * Notes how a look for an update ended.
+ * @param error a sentence; empty when it went well.
+ * @param now milliseconds since the epoch.
+ */
+export function noteLook(store: Store, packKey: string, now: number, error: string): Promise<void> {
+  return storing('note an update', () =>
+    change(store, packKey, (pack) => ({
+      lastCheckedAt: now,
+      lastError: error,
+      failures: error === '' ? 0 : pack.failures + 1,
+    })),
+  );
 }
 
 /** Switches a pack on or off; its reports stay. A pack that is gone stays gone. */
 export function setPackEnabled(store: Store, packKey: string, isEnabled: boolean): Promise<void> {
-  return storing('switch a pack', () => change(store, packKey, { isEnabled }));
+  return storing('switch a pack', () => change(store, packKey, () => ({ isEnabled })));
 }
 
 /**
@@ -36,14 +66,14 @@ export function setPackEnabled(store: Store, packKey: string, isEnabled: boolean
  */
 export function removePack(store: Store, packKey: string, now: number): Promise<void> {
   return storing('remove a pack', () =>
-    change(store, packKey, { removedAt: now }, ({ source }) => source.kind !== 'bundled'),
+    change(store, packKey, ({ source }) => (source.kind === 'bundled' ? {} : { removedAt: now })),
   );
 }
 
 /** Undoes `removePack`. A pack that is gone for good stays gone: `false`. */
 export async function bringBackPack(store: Store, packKey: string): Promise<boolean> {
   return storing('bring back a pack', async () => {
-    await change(store, packKey, { removedAt: 0 });
+    await change(store, packKey, () => ({ removedAt: 0 }));
     return (await store.getKey('packs', packKey)) !== undefined;
   });
 }
@@ -51,12 +81,11 @@ export async function bringBackPack(store: Store, packKey: string): Promise<bool
 async function change(
   store: Store,
   packKey: string,
-  changed: Partial<Pick<InstalledPack, 'isEnabled' | 'removedAt'>>,
-  isAllowed: (pack: InstalledPack) => boolean = () => true,
+  changed: (pack: InstalledPack) => Partial<InstalledPack>,
 ): Promise<void> {
   await write(store, ['packs'], async (transaction) => {
     const packs = transaction.objectStore('packs');
     const pack = await packs.get(packKey);
-    if (pack !== undefined && isAllowed(pack)) await packs.put({ ...pack, ...changed });
+    if (pack !== undefined) await packs.put({ ...pack, ...changed(pack) });
   });
 }

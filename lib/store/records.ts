@@ -4,6 +4,7 @@ import type { Remembered } from '../packs/trust';
 /** Where a pack came from. `file`: given by hand; `signer` is the public key that signed it, empty for none. */
 export type PackSource =
   | { readonly kind: 'bundled' }
+  | { readonly kind: 'own' }
   | { readonly kind: 'file'; readonly signer: string }
   | { readonly kind: 'link'; readonly address: string; readonly mirrors: readonly string[] };
 

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Postings } from '../engine/postings';
 import { readOldPacks } from './old-packs';
+import type { OwnPackRecord } from './own-packs';
 import type {
   FilterPiece,
   IgnoredOnPage,
@@ -24,6 +25,8 @@ export type WireprintSchema = DBSchema & {
   postings: { key: [index: string, shard: number]; value: Postings };
   imports: { key: string; value: ImportRecord };
   seen: { key: string; value: SeenRecord };
+  own: { key: string; value: OwnPackRecord };
+  inbox: { key: number; value: { readonly file: Blob; readonly at: number } };
   ignored: { key: string; value: IgnoredOnPage; indexes: { byChange: number } };
 };
 
@@ -61,6 +64,8 @@ const STEPS: readonly Step[] = [
     store.createObjectStore('postings');
     store.createObjectStore('imports', { keyPath: 'packKey' });
     store.createObjectStore('seen', { keyPath: 'packKey' });
+    store.createObjectStore('own', { keyPath: 'id' });
+    store.createObjectStore('inbox', { autoIncrement: true });
     const opened = upgrade.objectStore('packs');
     await Promise.all(packs.map((pack) => opened.put(pack)));
   },

@@ -34,6 +34,12 @@ export const LAYERS: readonly Layer[] = [
     types: ['lib/messaging'],
     packages: ['idb'],
   },
+  {
+    path: 'lib/subscriptions',
+    imports: ['lib/packs'],
+    types: [],
+    packages: [],
+  },
   { path: 'lib/page-head', imports: [], types: [], packages: [] },
   {
     path: 'lib/messaging',
@@ -53,6 +59,7 @@ export const LAYERS: readonly Layer[] = [
       'lib/engine',
       'lib/packs',
       'lib/store',
+      'lib/subscriptions',
       'lib/page-head',
       'lib/messaging',
       'lib/browser.ts',

@@ -1,5 +1,5 @@
-import { buildPostings, type Postings, visitPostings } from '../../lib/engine/postings';
 import { KEYS_PER_PARAGRAPH } from '../../lib/engine/filed-keys';
+import { buildPostings, type Postings, visitPostings } from '../../lib/engine/postings';
 import { randomIntegers } from './random';
 import { goalRow, infoRow, type Row } from './row';
 import { bestMs } from './time';

@@ -37,7 +37,14 @@ describe('text of strangers', () => {
       ignored: [{ id: EVIL, title: EVIL }],
     });
     const leftOut = [{ text: EVIL, reason: EVIL }];
-    const extracted = { title: EVIL, byline: EVIL, publisher: EVIL, published: EVIL };
+    const extracted = {
+      url: EVIL,
+      language: EVIL,
+      title: EVIL,
+      byline: EVIL,
+      publisher: EVIL,
+      published: EVIL,
+    };
     const readText = async () => ok({ ...extracted, paragraphs: [EVIL], leftOut });
     const root = await mount(<PopupApp actions={actions(state, { readText })} />);
     await open(root, 'not on this page');

@@ -138,6 +138,8 @@ export function actions(state: TabState, changed: Partial<PopupActions> = {}): P
     mark: async (marks) => ok(marks.length),
     readText: async () =>
       ok({
+        url: 'https://news.example/a-page',
+        language: 'en',
         title: 'A page',
         byline: 'By A Writer',
         publisher: 'News Example',

@@ -1,10 +1,8 @@
 import type { PackOverview, PackPreview, PackSource } from '../../messaging/pack-messages';
 import { PackRefused } from '../../packs/errors';
-import { importPack } from '../../store/import-pack';
+import { importPack, missingBytes } from '../../store/import-pack';
 import { packNamed } from '../../store/packs';
-import { packKeyOf } from '../../store/records';
 import type { Store } from '../../store/schema';
-import { missingBytes } from '../../store/stage-segment';
 import { mirrorAddresses, packAddress } from '../../subscriptions/pack-address';
 import { runJob } from './jobs';
 import { type OfferedPack, offeredPack } from './offered-pack';
@@ -34,7 +32,7 @@ export async function previewPack(
     expiresAt: timeOf(manifest.expires),
     checkHours: manifest.checkHours,
     keyStanding: standing,
-    keyFingerprint: fingerprintOf(trust.publicKey),
+    keyFingerprint: fingerprintOf(trust.remembered.key),
     hosts: hostsOf(offered),
   };
 }
@@ -52,18 +50,15 @@ export function addPack(
 ): Promise<PackOverview> {
   return runJob(job, 'add', '', async ({ signal, report }) => {
     const offered = await offeredPack(store, await openSource(store, source, signal), now);
-    const { files, manifest, trust, held } = offered;
-    if (fingerprintOf(trust.publicKey) !== keyFingerprint)
+    const { files, manifest, trust } = offered;
+    if (fingerprintOf(trust.remembered.key) !== keyFingerprint)
       throw new PackRefused(
         'other-key',
         'The pack changed while you looked at it: it is signed by another key now. Start again, and compare the key.',
       );
     report({ title: manifest.title });
-    const packKey = held?.packKey ?? packKeyOf(manifest.id, trust);
-    const onProgress = ({ doneBytes, totalBytes }: { doneBytes: number; totalBytes: number }) =>
-      report({ doneBytes, totalBytes });
-    await importPack(store, files, manifest, trust, { now, signal, onProgress, packKey });
-    return overviewOf(await packNamed(store, packKey), now);
+    await importPack(store, files, manifest, trust, { now, signal, onProgress: report });
+    return overviewOf(await packNamed(store, trust.packKey), now);
   });
 }
 

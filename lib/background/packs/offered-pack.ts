@@ -1,9 +1,9 @@
 import type { KeyStanding } from '../../messaging/pack-messages';
 import type { PackManifest } from '../../packs/format';
 import type { PackFiles } from '../../packs/pack-files';
-import { trustFirst, trustUpdate } from '../../packs/trust';
-import { listPacks } from '../../store/packs';
-import type { InstalledPack, Trust } from '../../store/records';
+import { type Remembered, trustFirst, trustUpdate } from '../../packs/trust';
+import { packKeyFor, seenPacks } from '../../store/packs';
+import type { PackSource, Trust } from '../../store/records';
 import type { Store } from '../../store/schema';
 import { readSigned } from '../../subscriptions/offer';
 import type { OpenedSource } from './pack-source';
@@ -14,54 +14,56 @@ export type OfferedPack = {
   readonly manifest: PackManifest;
   readonly trust: Trust;
   readonly standing: KeyStanding;
-  /** The installed pack that it is the newer (or the same) version of. */
-  readonly held: InstalledPack | undefined;
 };
 
 /**
- * Reads what a source offers and judges it: as an update where the pack is installed and its key signed, else as a pack
- * met for the first time. Throws `PackRefused`, `HostFailed`.
+ * Reads what a source offers and judges it: as an update where a signed pack was seen before, even if it was removed
+ * since, else as a pack met for the first time. Throws `PackRefused`, `HostFailed`.
  */
 export async function offeredPack(
   store: Store,
   { files, expectedKey, address }: OpenedSource,
   now: number,
 ): Promise<OfferedPack> {
-  const packs = (await listPacks(store)).filter(({ publicKey }) => publicKey !== '');
+  const seen = (await seenPacks(store)).filter(({ remembered }) => remembered.key !== '');
   const signed = await readSigned(files, [
     expectedKey,
-    ...packs.map(({ publicKey }) => publicKey),
+    ...seen.map(({ remembered }) => remembered.key),
   ]);
   const { manifest, signers } = signed;
-  const held = packs.find(
-    ({ id, publicKey }) => id === manifest.id && signers.includes(publicKey),
-  );
   const seconds = Math.floor(now / 1000);
-  if (held !== undefined) {
-    const remembered = trustUpdate(rememberedOf(held), signed, seconds) ?? rememberedOf(held);
-    const trust = trustOf(remembered, held.source);
-    return { files, manifest, trust, standing: 'already-trusted', held };
+  const before = seen.find(
+    ({ remembered }) => remembered.id === manifest.id && signers.includes(remembered.key),
+  );
+  if (before !== undefined) {
+    const remembered = trustUpdate(before.remembered, signed, seconds) ?? before.remembered;
+    const held = await store.get('packs', before.packKey);
+    const source =
+      address === undefined && held ? held.source : sourceOf(address, manifest, remembered);
+    const trust = { source, packKey: before.packKey, remembered };
+    return { files, manifest, trust, standing: 'already-trusted' };
   }
   const remembered = trustFirst(signed, expectedKey, seconds);
-  const source: Trust['source'] =
-    address === undefined
-      ? { kind: 'file', signer: remembered.key }
-      : { kind: 'link', address: address.folder, mirrors: manifest.mirrors };
-  const standing =
-    remembered.key === '' ? 'unsigned' : expectedKey === '' ? 'unverified' : 'as-in-link';
-  return { files, manifest, trust: trustOf(remembered, source), standing, held };
+  const trust = {
+    source: sourceOf(address, manifest, remembered),
+    packKey: await packKeyFor(store, remembered),
+    remembered,
+  };
+  return { files, manifest, trust, standing: standingOf(remembered, expectedKey) };
 }
 
-/** What is remembered of an installed pack, as rules of trust take it. */
-export function rememberedOf(pack: InstalledPack) {
-  const { id, publicKey, version, nextKeys, revokedKeys } = pack;
-  return { id, key: publicKey, seq: version, next: nextKeys, revoked: revokedKeys };
+/** A newer file of a pack that was subscribed to leaves it subscribed; a link makes a pack from a file so. */
+function sourceOf(
+  address: OpenedSource['address'],
+  { mirrors }: PackManifest,
+  { key }: Remembered,
+): PackSource {
+  return address === undefined
+    ? { kind: 'file', signer: key }
+    : { kind: 'link', address: address.folder, mirrors };
 }
 
-/** What the store keeps of it. */
-export function trustOf(
-  { key, next, revoked }: Pick<ReturnType<typeof rememberedOf>, 'key' | 'next' | 'revoked'>,
-  source: Trust['source'],
-): Trust {
-  return { source, publicKey: key, nextKeys: next, revokedKeys: revoked };
+function standingOf({ key }: Remembered, expectedKey: string): KeyStanding {
+  if (key === '') return 'unsigned';
+  return expectedKey === '' ? 'unverified' : 'as-in-link';
 }

@@ -19,7 +19,7 @@ export function overviewOf(pack: InstalledPack, now: number): PackOverview {
     reports: pack.reports,
     bytes: pack.bytes,
     version: pack.version,
-    keyFingerprint: fingerprintOf(pack.publicKey),
+    keyFingerprint: fingerprintOf(pack.remembered.key),
     expiresAt: timeOf(pack.expires),
     installedAt: pack.installedAt,
     updatedAt: pack.updatedAt,

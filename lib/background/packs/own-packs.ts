@@ -1,6 +1,6 @@
+import { paragraphsOf } from '../../engine/plain-text';
 import { BadMessage } from '../../errors';
 import type { OwnReport, OwnReportSource, PackOverview } from '../../messaging/pack-messages';
-import { paragraphsOf } from '../../engine/plain-text';
 import { type BuiltPack, buildPack, filesOf } from '../../packs/build';
 import { recordOf } from '../../packs/build-record';
 import { PackRefused } from '../../packs/errors';
@@ -9,21 +9,27 @@ import { zipPack } from '../../packs/pack-zip';
 import { sha256Of } from '../../packs/sha256';
 import { importPack } from '../../store/import-pack';
 import { putIntoInbox } from '../../store/inbox';
-import { type OwnPackRecord, type OwnReportRecord, ownPack, ownPacks, putOwnPack } from '../../store/own-packs';
-import { packNamed } from '../../store/packs';
-import { packKeyOf, type Trust } from '../../store/records';
+import {
+  type OwnPackRecord,
+  type OwnReportRecord,
+  ownPack,
+  putOwnPack,
+} from '../../store/own-packs';
+import { listPacks, packNamed } from '../../store/packs';
 import type { Store } from '../../store/schema';
 import { extractedText } from '../extracted-text';
 import { overviewOf } from './overview';
 
-/** The reader vouches for what they put in. */
-const OWN: Trust = { source: { kind: 'own' }, publicKey: '', nextKeys: [], revokedKeys: [] };
 /** The pack is built anew with each change: so many reports take some two seconds. */
 const MAX_REPORTS = 1_000;
 const MAX_LINE = 2_000;
 
 /** Makes an empty pack of the reader's own. */
-export async function createOwnPack(store: Store, title: string, now: number): Promise<PackOverview> {
+export async function createOwnPack(
+  store: Store,
+  title: string,
+  now: number,
+): Promise<PackOverview> {
   const name = title.trim();
   if (name === '') throw new BadMessage('The pack has no title.');
   const id = `own-${crypto.randomUUID()}`;
@@ -32,8 +38,8 @@ export async function createOwnPack(store: Store, title: string, now: number): P
 
 /** The reader's own packs that can be added to. */
 export async function listOwnPacks(store: Store, now: number): Promise<readonly PackOverview[]> {
-  const packs = await Promise.all((await ownPacks(store)).map(({ id }) => store.get('packs', packKeyOf(id, OWN))));
-  return packs.flatMap((pack) => (pack && pack.removedAt === 0 ? [overviewOf(pack, now)] : []));
+  const packs = (await listPacks(store)).filter(({ source }) => source.kind === 'own');
+  return packs.map((pack) => overviewOf(pack, now));
 }
 
 /** The reports of an own pack, the newest first. */
@@ -87,7 +93,7 @@ export async function exportOwnPack(
 }
 
 async function own(store: Store, packKey: string): Promise<OwnPackRecord> {
-  const pack = await ownPack(store, packKey.replace(/@$/, ''));
+  const pack = await ownPack(store, packKey);
   if (pack === undefined)
     throw new PackRefused('not-a-pack', 'This pack is no longer there. Reload the page.');
   return pack;
@@ -97,10 +103,14 @@ async function rebuild(store: Store, pack: OwnPackRecord, now: number): Promise<
   const next = { ...pack, seq: Math.max(pack.seq + 1, Math.floor(now / 1000)) };
   const { manifest, segments } = built(next, 'text');
   const files = new Map(filesOf({ manifest, segments }).map(({ name, bytes }) => [name, bytes]));
-  const packKey = packKeyOf(pack.id, OWN);
-  await importPack(store, { read: async (name) => files.get(name) }, manifest, OWN, { now, packKey });
+  const trust = {
+    source: { kind: 'own' },
+    packKey: pack.id,
+    remembered: { id: pack.id, key: '', seq: next.seq, next: [], revoked: [] },
+  } as const;
+  await importPack(store, { read: async (name) => files.get(name) }, manifest, trust, { now });
   await putOwnPack(store, next);
-  return overviewOf(await packNamed(store, packKey), now);
+  return overviewOf(await packNamed(store, pack.id), now);
 }
 
 function built({ id, title, seq, reports }: OwnPackRecord, detail: PackDetail): BuiltPack {
@@ -116,8 +126,17 @@ async function readSource(source: OwnReportSource): Promise<Omit<OwnReportRecord
     const title = oneLine(source.title);
     return { metadata: metadataOf({ title }, `${title}\n${source.text}`), paragraphs };
   }
-  const { title, byline, publisher, published, paragraphs, url, language } = await extractedText(source.tabId);
-  const told = { title: oneLine(title), byline: oneLine(byline), publisher: oneLine(publisher), published, url, language };
+  const { title, byline, publisher, published, paragraphs, url, language } = await extractedText(
+    source.tabId,
+  );
+  const told = {
+    title: oneLine(title),
+    byline: oneLine(byline),
+    publisher: oneLine(publisher),
+    published,
+    url,
+    language,
+  };
   return { metadata: metadataOf(told, url || paragraphs.join('\n')), paragraphs };
 }
 
@@ -141,7 +160,10 @@ function metadataOf(told: Partial<ReportMetadata>, identity: string): ReportMeta
 
 /** What a page says of itself may hold anything. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().slice(0, MAX_LINE);
+  return text
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_LINE);
 }
 
 function listed({ metadata, paragraphs, addedAt }: OwnReportRecord): OwnReport {
@@ -155,5 +177,10 @@ function listed({ metadata, paragraphs, addedAt }: OwnReportRecord): OwnReport {
 }
 
 function fileNameOf(title: string): string {
-  return title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60) || 'pack';
+  return (
+    title
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'pack'
+  );
 }

@@ -68,6 +68,8 @@ function asExpected(thrown: unknown): unknown {
   if (thrown instanceof ExpectedError) return thrown;
   if (thrown instanceof DOMException && thrown.name === 'AbortError') return new Cancelled();
   const isRefusal =
-    thrown instanceof PackRefused || thrown instanceof SigningRefused || thrown instanceof HostFailed;
+    thrown instanceof PackRefused ||
+    thrown instanceof SigningRefused ||
+    thrown instanceof HostFailed;
   return isRefusal ? new PackUnusable(thrown.message, { cause: thrown }) : thrown;
 }

@@ -1,16 +1,15 @@
 import { browser } from '../../browser';
-import { HostFailed } from '../../subscriptions/host-failed';
 import type { PackOverview } from '../../messaging/pack-messages';
 import { PackRefused } from '../../packs/errors';
 import { importPack } from '../../store/import-pack';
 import { noteLook, packNamed } from '../../store/packs';
 import type { InstalledPack } from '../../store/records';
 import type { Store } from '../../store/schema';
+import { HostFailed } from '../../subscriptions/host-failed';
 import { hostFiles } from '../../subscriptions/host-files';
 import { updateOffer } from '../../subscriptions/offer';
-import { type PackAddress, mirrorAddresses, packAddress } from '../../subscriptions/pack-address';
+import { mirrorAddresses, type PackAddress, packAddress } from '../../subscriptions/pack-address';
 import { runJob } from './jobs';
-import { rememberedOf, trustOf } from './offered-pack';
 import { overviewOf } from './overview';
 import { assertAllowed } from './pack-source';
 
@@ -30,19 +29,15 @@ export function updatePack(
     try {
       const offer = await updateOffer(
         (await hostsOf(pack)).map(({ folder }) => hostFiles(folder, signal)),
-        rememberedOf(pack),
+        pack.remembered,
         Math.floor(now / 1000),
       );
       if (offer !== undefined) {
         const { files, manifest, remembered } = offer;
         const source =
-          pack.source.kind === 'link'
-            ? { ...pack.source, mirrors: manifest.mirrors }
-            : pack.source;
-        const trust = trustOf(remembered, source);
-        const onProgress = ({ doneBytes, totalBytes }: { doneBytes: number; totalBytes: number }) =>
-          report({ doneBytes, totalBytes });
-        await importPack(store, files, manifest, trust, { now, signal, onProgress, packKey });
+          pack.source.kind === 'link' ? { ...pack.source, mirrors: manifest.mirrors } : pack.source;
+        const trust = { source, packKey, remembered };
+        await importPack(store, files, manifest, trust, { now, signal, onProgress: report });
       }
       await noteLook(store, packKey, now, '');
       return offer === undefined ? null : overviewOf(await packNamed(store, packKey), now);

@@ -4,6 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BadMessage, StorageFailed } from '../../../lib/errors';
 import { forBackground } from '../../../lib/messaging/for-background';
 import { forPage } from '../../../lib/messaging/for-page';
+import type { PackMessages } from '../../../lib/messaging/pack-messages';
+import { packParsers } from '../../../lib/messaging/parse-pack-messages';
 import { type MessageHandlers, serveMessages } from '../../../lib/messaging/server';
 import { headOf } from '../page-head/heads';
 
@@ -18,9 +20,15 @@ const EXTRACTED = {
   byline: '',
   publisher: '',
   published: '',
+  url: '',
+  language: '',
   paragraphs: [],
   leftOut: [],
 };
+
+const unasked = Object.fromEntries(
+  Object.keys(packParsers).map((type) => [type, () => null]),
+) as unknown as Pick<MessageHandlers<'background'>, keyof PackMessages>;
 
 const handlers = {
   'check-tab': vi.fn<MessageHandlers<'background'>['check-tab']>(() => STATE),
@@ -34,7 +42,7 @@ beforeEach(() => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
   for (const handler of Object.values(handlers)) handler.mockClear();
-  serveMessages('background', forBackground, handlers);
+  serveMessages('background', forBackground, { ...unasked, ...handlers });
 });
 
 async function ask(message: unknown, sender: object = POPUP): Promise<unknown> {
@@ -51,7 +59,7 @@ test('a message is answered by its handler, with its payload and no more', async
 test('the listener answers at once that it will not answer what is for others', () => {
   const answers: unknown[] = [];
   const listen = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
-  serveMessages('background', forBackground, handlers);
+  serveMessages('background', forBackground, { ...unasked, ...handlers });
   const listener = listen.mock.calls[0]?.[0] as (message: unknown, sender: object) => unknown;
   for (const message of [
     undefined,
@@ -68,7 +76,7 @@ test('the listener answers at once that it will not answer what is for others', 
 
 test('after removal nobody answers', async () => {
   fakeBrowser.reset();
-  const remove = serveMessages('background', forBackground, handlers);
+  const remove = serveMessages('background', forBackground, { ...unasked, ...handlers });
   remove();
   expect(await ask({ to: 'background', type: 'tab-state', tabId: 7 })).toBeUndefined();
 });
