@@ -1,5 +1,3 @@
-import type { Result } from './protocol';
-
 /** Where a pack came from; updates are looked for only where it came from a link. */
 export type PackOrigin = 'bundled' | 'own' | 'file' | 'link';
 
@@ -91,11 +89,11 @@ export type OwnReportSource =
   | { readonly kind: 'tab'; readonly tabId: number }
   | { readonly kind: 'text'; readonly title: string; readonly text: string };
 
-/** Options page (and popup, for its own packs) → background, about packs. */
+/** Options page (and popup, for its own packs) → background, about packs: what each carries and is answered with. */
 export type PackMessages = {
-  'list-packs': (message: Record<never, never>) => Result<readonly PackOverview[]>;
+  'list-packs': (message: Record<never, never>) => readonly PackOverview[];
   /** Reads a pack's manifest and tells what adding it means; nothing is kept. */
-  'preview-pack': (message: { source: PackSource }) => Result<PackPreview>;
+  'preview-pack': (message: { source: PackSource }) => PackPreview;
   /**
    * Adds the pack that was previewed, or brings it up to date; answers when it is in use. `keyFingerprint` is what the
    * person saw: another key in the meantime is refused.
@@ -104,24 +102,24 @@ export type PackMessages = {
     source: PackSource;
     keyFingerprint: string;
     job: string;
-  }) => Result<PackOverview>;
+  }) => PackOverview;
   /** Looks for an update now. `null`: there is none. */
-  'update-pack': (message: { key: string; job: string }) => Result<PackOverview | null>;
-  'set-pack-enabled': (message: { key: string; isEnabled: boolean }) => Result<null>;
+  'update-pack': (message: { key: string; job: string }) => PackOverview | null;
+  'set-pack-enabled': (message: { key: string; isEnabled: boolean }) => null;
   /** Takes a pack out of use; it can be put back until the browser is closed or a while has passed. */
-  'remove-pack': (message: { key: string }) => Result<null>;
-  'restore-pack': (message: { key: string }) => Result<null>;
+  'remove-pack': (message: { key: string }) => null;
+  'restore-pack': (message: { key: string }) => null;
   /** The jobs under way, asked for again and again while one is. */
-  'pack-jobs': (message: Record<never, never>) => Result<readonly PackJob[]>;
-  'cancel-job': (message: { job: string }) => Result<null>;
-  'create-own-pack': (message: { title: string }) => Result<PackOverview>;
-  'own-packs': (message: Record<never, never>) => Result<readonly PackOverview[]>;
-  'own-reports': (message: { key: string }) => Result<readonly OwnReport[]>;
-  'add-own-report': (message: { key: string; source: OwnReportSource }) => Result<OwnReport>;
-  'withdraw-own-report': (message: { key: string; report: string }) => Result<null>;
+  'pack-jobs': (message: Record<never, never>) => readonly PackJob[];
+  'cancel-job': (message: { job: string }) => null;
+  'create-own-pack': (message: { title: string }) => PackOverview;
+  'own-packs': (message: Record<never, never>) => readonly PackOverview[];
+  'own-reports': (message: { key: string }) => readonly OwnReport[];
+  'add-own-report': (message: { key: string; source: OwnReportSource }) => OwnReport;
+  'withdraw-own-report': (message: { key: string; report: string }) => null;
   /** Writes an own pack as one file into the inbox, from where the options page saves it. */
-  'export-own-pack': (message: { key: string; detail: 'fingerprints' | 'text' }) => Result<{
+  'export-own-pack': (message: { key: string; detail: 'fingerprints' | 'text' }) => {
     readonly inbox: number;
     readonly fileName: string;
-  }>;
+  };
 };

@@ -86,8 +86,15 @@ export type Stretch = { readonly start: number; readonly text: string };
 /** A stretch and what the check said of it. */
 export type Mark = Stretch & { readonly status: SentenceStatus };
 
+/** Messages as functions that may fail. */
+type Answering<Messages> = {
+  [T in keyof Messages]: Messages[T] extends (message: infer P) => infer V
+    ? (message: P) => Result<V>
+    : never;
+};
+
 /** Popup (and content script) → background. */
-export type ToBackground = PackMessages & {
+export type ToBackground = Answering<PackMessages> & {
   /** Read the tab's page afresh, match it, remember and return the result. */
   'check-tab': (message: { tabId: number; scope: CheckScope }) => Result<TabState>;
   /** What is remembered of the tab, without reading the page. */

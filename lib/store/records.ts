@@ -1,4 +1,4 @@
-import type { PackDetail, SegmentKind } from '../packs/format';
+import type { PackDetail, ReportMetadata, SegmentKind } from '../packs/format';
 import type { Remembered } from '../packs/trust';
 
 /** Where a pack came from. `file`: given by hand; `signer` is the public key that signed it, empty for none. */
@@ -110,6 +110,22 @@ export type ImportRecord = {
 
 /** What is remembered of a pack also after it was removed, so that nobody can bring back an older one. */
 export type SeenRecord = Pick<Trust, 'packKey' | 'remembered'>;
+
+/** A pack that is made in this browser: what it is built from, each time it changes. */
+export type OwnPackRecord = {
+  readonly id: string;
+  readonly title: string;
+  /** Seconds since the epoch of its last build; rises with each. */
+  readonly seq: number;
+  readonly reports: readonly OwnReportRecord[];
+};
+
+export type OwnReportRecord = {
+  readonly metadata: ReportMetadata;
+  readonly paragraphs: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly addedAt: number;
+};
 
 /** Reports the user does not want counted on one page. */
 export type IgnoredOnPage = {

@@ -1,13 +1,13 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Postings } from '../engine/postings';
 import { readOldPacks } from './old-packs';
-import type { OwnPackRecord } from './own-packs';
 import type {
   FilterPiece,
   IgnoredOnPage,
   ImportRecord,
   IndexRecord,
   InstalledPack,
+  OwnPackRecord,
   SeenRecord,
   SegmentIdsRecord,
   SegmentRecord,

@@ -9,13 +9,9 @@ import { zipPack } from '../../packs/pack-zip';
 import { sha256Of } from '../../packs/sha256';
 import { importPack } from '../../store/import-pack';
 import { putIntoInbox } from '../../store/inbox';
-import {
-  type OwnPackRecord,
-  type OwnReportRecord,
-  ownPack,
-  putOwnPack,
-} from '../../store/own-packs';
+import { ownPack, putOwnPack } from '../../store/own-packs';
 import { listPacks, packNamed } from '../../store/packs';
+import type { OwnPackRecord, OwnReportRecord } from '../../store/records';
 import type { Store } from '../../store/schema';
 import { extractedText } from '../extracted-text';
 import { overviewOf } from './overview';

@@ -122,6 +122,8 @@ test('what was read is told with what the page says of it', async () => {
   expect(await ask('extracted-text', { tabId: tab.id })).toEqual({
     ok: true,
     value: {
+      url: 'https://daily.example/story',
+      language: '',
       title: 'Rain',
       byline: 'Night Desk',
       publisher: '',
