@@ -2,14 +2,13 @@ import type { KnownReport } from '../engine/input';
 import { PackRefused } from '../packs/errors';
 import { knownReport } from '../packs/known-reports';
 import { decodeReport, openReport } from '../packs/report-codec';
-import { rowsOf } from '../packs/segment';
 import { blockAt } from './index-rows';
 import type { ReportPlace } from './pack-reader';
 import type { InstalledPack, StoredBlock } from './records';
 import type { Store } from './schema';
 import { storing } from './storing';
 
-/** A block that was found, and the reports wanted of it. */
+/** A block that was found; `first` is the place of its first row in the segment of that name. */
 type FoundBlock = { readonly block: StoredBlock; readonly first: number; readonly name: string };
 
 /**
@@ -22,16 +21,16 @@ export async function loadReports(
   places: readonly ReportPlace[],
 ): Promise<readonly KnownReport[]> {
   const blocks = await readBlocks(store, pack, places);
-  const unpacked = new Map<FoundBlock, readonly Uint8Array[]>();
   return places.flatMap((place, i) => {
     const found = blocks[i];
     if (found === undefined) return [];
+    const { block, first, name } = found;
+    const start = block.starts[place.row - first];
+    const end = block.starts[place.row - first + 1];
+    if (start === undefined || end === undefined) return [];
     try {
-      const rows = unpacked.get(found) ?? rowsOf(found.block, found.name);
-      unpacked.set(found, rows);
-      const row = rows[place.row - found.first];
-      if (row === undefined) return [];
-      const where = `report ${place.row + 1} of ${found.name}`;
+      const row = block.bytes.subarray(start, end);
+      const where = `report ${place.row + 1} of ${name}`;
       return [knownReport(openReport(decodeReport(row, pack.detail, where)), pack.id)];
     } catch (thrown) {
       if (!(thrown instanceof PackRefused)) throw thrown;

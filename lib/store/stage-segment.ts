@@ -9,18 +9,19 @@ import { decodeReport } from '../packs/report-codec';
 import { type Block, blocksOf, rowsOf } from '../packs/segment';
 import { decodeWithdrawal } from '../packs/withdrawals';
 import { IndexWriter } from './index-writer';
-import type { SegmentRecord } from './records';
+import type { SegmentRecord, StoredBlock } from './records';
 import type { Store } from './schema';
 import { storing } from './storing';
 import { write } from './write';
 
-/** Blocks written in one transaction: half a megabyte, so that none stays open for long. */
+/** Blocks written in one transaction: some two megabytes, so that none stays open for long. */
 const BLOCKS_AT_ONCE = 64;
+const NO_KEYS = new Uint32Array(0);
 
 /** What a segment's rows say, once each was read. */
 type ReadRows = {
   readonly ids: Float64Array;
-  /** Per report the keys it is filed under; none for withdrawals. */
+  /** Per row the keys it is filed under; none for withdrawals. */
   readonly filed: readonly Uint32Array[];
 };
 
@@ -45,9 +46,8 @@ export async function stageSegment(
     ref,
     blocks.reduce((sum, block) => sum + block.rows, 0),
   );
-  const { ids, filed } = await readRows(ref, blocks, detail, pace);
   await storing('keep a pack', async () => {
-    await putBlocks(store, sha256, blocks, pace);
+    const { ids, filed } = await putRows(store, ref, blocks, detail, pace);
     if (kind !== 'withdraw') await putIndex(store, sha256, filed, pace);
     const firsts = Uint32Array.from(blocks, ({ first }) => first);
     const record = { sha256, kind, detail, engine: ENGINE_VERSION, rows, firsts };
@@ -85,7 +85,9 @@ function nameOf({ sha256 }: SegmentRef): string {
   return `segment ${sha256.slice(0, 8)}`;
 }
 
-async function readRows(
+/** Reads all rows and keeps them, some blocks at a time. */
+async function putRows(
+  store: Store,
   ref: SegmentRef,
   blocks: readonly Block[],
   detail: PackDetail,
@@ -93,42 +95,50 @@ async function readRows(
 ): Promise<ReadRows> {
   const ids = new Float64Array(ref.reports);
   const filed: Uint32Array[] = [];
-  for (const block of blocks) {
-    await pace();
-    rowsOf(block, nameOf(ref)).forEach((row, i) => {
-      const place = block.first + i;
-      const where = `report ${place + 1} of ${nameOf(ref)}`;
-      if (ref.kind === 'withdraw') {
-        ids[place] = idKey(decodeWithdrawal(row, where));
-        return;
-      }
-      const { id, evidence } = decodeReport(row, detail, where);
-      ids[place] = idKey(id);
-      filed.push(filedKeys(evidence));
+  for (let first = 0; first < blocks.length; first += BLOCKS_AT_ONCE) {
+    const unpacked: StoredBlock[] = [];
+    for (const block of blocks.slice(first, first + BLOCKS_AT_ONCE)) {
+      await pace();
+      const rows = rowsOf(block, nameOf(ref));
+      rows.forEach((row, i) => {
+        const place = block.first + i;
+        const { id, keys } = readRow(row, ref, detail, place);
+        ids[place] = idKey(id);
+        filed.push(keys);
+      });
+      unpacked.push(joinRows(rows));
+    }
+    await write(store, ['blocks'], async (transaction) => {
+      const kept = transaction.objectStore('blocks');
+      await Promise.all(unpacked.map(async (block, i) => kept.put(block, [ref.sha256, first + i])));
     });
   }
   if (new Set(ids).size !== ids.length) throw badField(nameOf(ref), 'holds one report twice');
   return { ids, filed };
 }
 
-async function putBlocks(
-  store: Store,
-  sha256: string,
-  blocks: readonly Block[],
-  pace: () => Promise<void>,
-): Promise<void> {
-  for (let first = 0; first < blocks.length; first += BLOCKS_AT_ONCE) {
-    await pace();
-    await write(store, ['blocks'], async (transaction) => {
-      const kept = transaction.objectStore('blocks');
-      await Promise.all(
-        blocks.slice(first, first + BLOCKS_AT_ONCE).map(async ({ rows, size, packed }, i) =>
-          // A copy: a view would take the whole file behind it along into every record.
-          kept.put({ rows, size, packed: packed.slice() }, [sha256, first + i]),
-        ),
-      );
-    });
-  }
+function readRow(
+  row: Uint8Array,
+  ref: SegmentRef,
+  detail: PackDetail,
+  place: number,
+): { readonly id: string; readonly keys: Uint32Array } {
+  const where = `report ${place + 1} of ${nameOf(ref)}`;
+  if (ref.kind === 'withdraw') return { id: decodeWithdrawal(row, where), keys: NO_KEYS };
+  const { id, evidence } = decodeReport(row, detail, where);
+  return { id, keys: filedKeys(evidence) };
+}
+
+function joinRows(rows: readonly Uint8Array[]): StoredBlock {
+  const starts = new Uint32Array(rows.length + 1);
+  rows.forEach((row, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + row.length;
+  });
+  const bytes = new Uint8Array(starts[rows.length] ?? 0);
+  rows.forEach((row, i) => {
+    bytes.set(row, starts[i]);
+  });
+  return { starts, bytes };
 }
 
 /** The index of one segment bears the segment's name. */

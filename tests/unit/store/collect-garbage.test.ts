@@ -75,7 +75,7 @@ test('the staging of an import that was cut short stays until it is given up', a
   const pack = packOf([one], 1);
   const [segment] = pack.manifest.segments;
   await store.put('imports', { packKey: KEY, segments: [segment?.sha256 ?? ''], startedAt: 0 });
-  await store.put('blocks', { rows: 1, size: 1, packed: new Uint8Array(1) }, [
+  await store.put('blocks', { starts: Uint32Array.of(0, 1), bytes: new Uint8Array(1) }, [
     segment?.sha256 ?? '',
     0,
   ]);
