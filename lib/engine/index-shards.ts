@@ -10,7 +10,7 @@ import { buildPostings, type Postings, visitPostings, visitRange } from './posti
  */
 
 /** Postings of one range of keys, and the filter that tells which keys are among them. */
-export type IndexShard = { readonly postings: Postings; readonly filter: Uint32Array };
+export type IndexShard = { readonly postings: Postings; readonly filter: Uint32Array<ArrayBuffer> };
 
 /** How an index is cut, and which keys it left out because too many reports share them. */
 export type IndexShape = {

@@ -13,7 +13,7 @@ const STEP_SALT = 0x85ebca6b;
  * A Bloom filter of 32-bit keys: never denies a key that is in it, and lets one stranger in a hundred pass.
  * @param keys each once. O(keys).
  */
-export function buildFilter(keys: Iterable<number>, count: number): Uint32Array {
+export function buildFilter(keys: Iterable<number>, count: number): Uint32Array<ArrayBuffer> {
   const filter = new Uint32Array(Math.ceil((count * BITS_PER_KEY) / 32));
   for (const key of keys) {
     const step = avalanche(key ^ STEP_SALT) | 1;

@@ -42,10 +42,12 @@ export async function sweep(store: Store, now: number): Promise<void> {
     for (const key of await store.getAllKeys(name))
       if (!segments.has(key)) await store.delete(name, key);
   }
-  for (const { id } of indexes) if (!looked.has(id)) await store.delete('indexes', id);
+  for (const name of ['indexes', 'filters'] as const) {
+    for (const key of await store.getAllKeys(name))
+      if (!looked.has(key)) await store.delete(name, key);
+  }
   await deleteParts(store, 'blocks', segments);
   await deleteParts(store, 'postings', looked);
-  await deleteParts(store, 'filters', looked);
 }
 
 async function forget(store: Store, now: number): Promise<void> {
@@ -62,7 +64,7 @@ async function forget(store: Store, now: number): Promise<void> {
 /** Jumps from one first part of the keys to the next, so that it looks at no record. */
 async function deleteParts(
   store: Store,
-  name: 'blocks' | 'postings' | 'filters',
+  name: 'blocks' | 'postings',
   kept: ReadonlySet<string>,
 ): Promise<void> {
   let key = await store.getKey(name, IDBKeyRange.lowerBound(['']));

@@ -1,17 +1,19 @@
 import { ENGINE_VERSION } from '../engine/fingerprint';
 import type { IndexShard } from '../engine/index-shards';
-import type { FilterPiece, IndexRecord } from './records';
+import type { IndexRecord } from './records';
 import type { Store } from './schema';
 import { write } from './write';
 
-/** Shards written in one transaction, whose filters make one record: some 2 MB and 300 KB. */
-export const SHARDS_PER_PIECE = 64;
+/** Shards written in one transaction: some 2 MB. */
+const SHARDS_AT_ONCE = 64;
 
-/** Writes an index shard by shard, and the record that says it is complete at the end. Holds one piece in memory. */
+/** Writes an index shard by shard, and the record that says it is complete at the end. Holds some shards in memory; the filters are the browser's to keep. */
 export class IndexWriter {
   #pending: IndexShard[] = [];
-  #pieces = 0;
+  #written = 0;
   #postings = 0;
+  readonly #filters: Blob[] = [];
+  readonly #filterStarts = [0];
 
   constructor(
     readonly store: Store,
@@ -22,7 +24,7 @@ export class IndexWriter {
   async add(shard: IndexShard): Promise<void> {
     this.#pending.push(shard);
     this.#postings += shard.postings.ids.length;
-    if (this.#pending.length === SHARDS_PER_PIECE) await this.#flush();
+    if (this.#pending.length === SHARDS_AT_ONCE) await this.#flush();
   }
 
   async finish(
@@ -30,35 +32,29 @@ export class IndexWriter {
   ): Promise<IndexRecord> {
     await this.#flush();
     const record = { id: this.id, ...shape, postings: this.#postings, engine: ENGINE_VERSION };
-    await this.store.put('indexes', record);
+    await write(this.store, ['indexes', 'filters'], async (transaction) => {
+      const starts = Uint32Array.from(this.#filterStarts);
+      const filters = { id: this.id, starts, words: new Blob(this.#filters) };
+      await transaction.objectStore('filters').put(filters);
+      await transaction.objectStore('indexes').put(record);
+    });
     return record;
   }
 
   async #flush(): Promise<void> {
-    if (this.#pending.length === 0) return;
     const shards = this.#pending;
-    const piece = this.#pieces++;
+    const first = this.#written;
     this.#pending = [];
-    await write(this.store, ['postings', 'filters'], async (transaction) => {
+    this.#written += shards.length;
+    for (const { filter } of shards) {
+      this.#filterStarts.push((this.#filterStarts.at(-1) ?? 0) + filter.length);
+    }
+    this.#filters.push(new Blob(shards.map(({ filter }) => filter)));
+    await write(this.store, ['postings'], async (transaction) => {
       const postings = transaction.objectStore('postings');
-      await Promise.all([
-        transaction.objectStore('filters').put(pieceOf(shards), [this.id, piece]),
-        ...shards.map(async (shard, i) =>
-          postings.put(shard.postings, [this.id, piece * SHARDS_PER_PIECE + i]),
-        ),
-      ]);
+      await Promise.all(
+        shards.map(async (shard, i) => postings.put(shard.postings, [this.id, first + i])),
+      );
     });
   }
-}
-
-function pieceOf(shards: readonly IndexShard[]): FilterPiece {
-  const starts = new Uint32Array(shards.length + 1);
-  shards.forEach(({ filter }, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + filter.length;
-  });
-  const words = new Uint32Array(starts[shards.length] ?? 0);
-  shards.forEach(({ filter }, i) => {
-    words.set(filter, starts[i] ?? 0);
-  });
-  return { starts, words };
 }

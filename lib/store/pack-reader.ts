@@ -6,9 +6,8 @@ import type { Postings } from '../engine/postings';
 import { rankReports } from '../engine/report-index';
 import { MAX_SEGMENT_REPORTS } from '../packs/format';
 import { memberAt } from './index-rows';
-import { SHARDS_PER_PIECE } from './index-writer';
-import type { FilterPiece, IndexRecord, InstalledPack } from './records';
-import { allOf, type Store } from './schema';
+import type { IndexRecord, InstalledPack } from './records';
+import type { Store } from './schema';
 import { storing } from './storing';
 
 /** A report of a pack: the place of its segment in the pack, and its row there. */
@@ -26,12 +25,15 @@ export type PackReader = {
 
 type IndexPart = {
   readonly index: IndexRecord;
-  readonly filters: readonly FilterPiece[];
+  readonly filters: Filters;
   /** Per member of the index its place in the pack; -1 when another part answers for it. */
   readonly places: readonly number[];
 };
 
-/** Reads a pack's filters, in one transaction. O(keys · 10 bits). */
+/** As in `FiltersRecord`, in memory. */
+type Filters = { readonly starts: Uint32Array; readonly words: Uint32Array };
+
+/** Reads a pack's filters. O(keys · 10 bits). */
 export async function openPackReader(store: Store, pack: InstalledPack): Promise<PackReader> {
   return storing('read an index', async () => {
     const transaction = store.transaction(['indexes', 'filters']);
@@ -39,9 +41,12 @@ export async function openPackReader(store: Store, pack: InstalledPack): Promise
       pack.indexes.map(async ({ id, places }) => {
         const [index, filters] = await Promise.all([
           transaction.objectStore('indexes').get(id),
-          transaction.objectStore('filters').getAll(allOf(id)),
+          transaction.objectStore('filters').get(id),
         ]);
-        return index === undefined ? [] : [{ index, filters, places }];
+        if (index === undefined || filters === undefined) return [];
+        const { starts, words } = filters;
+        const inMemory = { starts, words: new Uint32Array(await words.arrayBuffer()) };
+        return [{ index, filters: inMemory, places }];
       }),
     );
     const found = parts.flat();
@@ -110,8 +115,6 @@ async function readShards(
   });
 }
 
-function filterOf(pieces: readonly FilterPiece[], shard: number): Uint32Array {
-  const piece = pieces[Math.floor(shard / SHARDS_PER_PIECE)];
-  const at = shard % SHARDS_PER_PIECE;
-  return piece?.words.subarray(piece.starts[at], piece.starts[at + 1]) ?? new Uint32Array(0);
+function filterOf({ starts, words }: Filters, shard: number): Uint32Array {
+  return words.subarray(starts[shard], starts[shard + 1]);
 }

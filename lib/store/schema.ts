@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 import type { Postings } from '../engine/postings';
 import { readOldPacks } from './old-packs';
 import type {
-  FilterPiece,
+  FiltersRecord,
   IgnoredOnPage,
   ImportRecord,
   IndexRecord,
@@ -21,7 +21,7 @@ export type WireprintSchema = DBSchema & {
   segmentIds: { key: string; value: SegmentIdsRecord };
   blocks: { key: [sha256: string, block: number]; value: StoredBlock };
   indexes: { key: string; value: IndexRecord };
-  filters: { key: [index: string, piece: number]; value: FilterPiece };
+  filters: { key: string; value: FiltersRecord };
   postings: { key: [index: string, shard: number]; value: Postings };
   imports: { key: string; value: ImportRecord };
   seen: { key: string; value: SeenRecord };
@@ -60,7 +60,7 @@ const STEPS: readonly Step[] = [
     store.createObjectStore('segmentIds', { keyPath: 'sha256' });
     store.createObjectStore('blocks');
     store.createObjectStore('indexes', { keyPath: 'id' });
-    store.createObjectStore('filters');
+    store.createObjectStore('filters', { keyPath: 'id' });
     store.createObjectStore('postings');
     store.createObjectStore('imports', { keyPath: 'packKey' });
     store.createObjectStore('seen', { keyPath: 'packKey' });
