@@ -66,6 +66,8 @@ async function bringIn(
     return await activatePack(store, manifest, trust, now);
   } catch (thrown) {
     await freeStaging(store, packKey, now);
+    // Cancelled in the middle of a write it would look like a refusal of the browser's.
+    signal?.throwIfAborted();
     throw thrown;
   }
 }

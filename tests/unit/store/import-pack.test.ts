@@ -192,6 +192,19 @@ describe('refused, with the old pack as it was and nothing left behind', () => {
       () => install(store, second, { signal: AbortSignal.abort() }),
       /abort/,
     ],
+    [
+      'an import that is cancelled while a segment is taken in',
+      () => {
+        const controller = new AbortController();
+        const files = inMemory(filesOf(second));
+        const read: typeof files.read = (...asked) => {
+          controller.abort();
+          return files.read(...asked);
+        };
+        return install(store, second, { signal: controller.signal, files: { read } });
+      },
+      /abort/,
+    ],
   ];
   test.each(cases)('%s', async (_name, attempt, reason) => {
     await install(store, first);
