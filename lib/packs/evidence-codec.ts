@@ -15,7 +15,10 @@ import { badField } from './errors';
  *   distinct words: count, hash each, in order of first use · per word its stem: none, the same hash, or another hash
  *   stretches whose stems are silent (datelines) · words in reading order, as places in the list of distinct ones
  *   paragraphs: count, per paragraph the number of sentences, per sentence the number of words
- *   facts · quotes · anchors (ascending, as distances)
+ *   pauses: words with more than a space or hyphen before them, since a comma may decide who did what
+ *   facts · quotes · anchors
+ *
+ * Pauses and anchors are ascending, so they are written as distances.
  */
 const KINDS: readonly FactKind[] = ['number', 'date', 'name', 'negation'];
 
@@ -33,27 +36,26 @@ export function writeEvidence(to: ByteWriter, evidence: Evidence): void {
   to.bytes(evidence.signature);
   writeWords(to, evidence);
   writeSentences(to, evidence);
+  writeAscending(to, pausesOf(evidence.places));
   to.count(evidence.facts.length);
   for (const fact of evidence.facts) writeFact(to, fact);
   writeRuns(to, evidence.quotes);
-  to.count(evidence.anchors.length);
-  let last = 0;
-  for (const anchor of evidence.anchors) {
-    to.count(anchor - last);
-    last = anchor;
-  }
+  writeAscending(to, evidence.anchors);
 }
 
-/** Offsets into the text (`places`, starts and ends of `spans`) are left 0. Throws `PackRefused`. O(words). */
+/**
+ * Of offsets into the text only the gaps between words mean something: 1, and 2 at a pause. `openReport` puts the true
+ * ones in place where the pack holds the text. Throws `PackRefused`. O(words).
+ */
 export function readEvidence(from: ByteReader): Evidence {
   const hasHeadline = from.byte() === 1;
   const signature = from.bytes(SIGNATURE_SIZE).slice();
   const { tokens, stems } = readWords(from);
   const { spans, paragraphs } = readSentences(from, tokens.length);
+  const places = placesWith(readAscending(from), tokens.length);
   const facts = Array.from({ length: from.countOf(7) }, () => readFact(from, tokens.length));
   const quotes = readRuns(from, tokens.length);
   const anchors = readAscending(from);
-  const places = new Uint32Array(tokens.length * 2);
   const sketched = sketchParagraphs(tokens, paragraphs);
   return {
     hasHeadline,
@@ -160,6 +162,30 @@ function readSentences(
   return { spans: Uint32Array.from(spans), paragraphs };
 }
 
+/** Words before which more stands than one character. */
+function pausesOf(places: Uint32Array): number[] {
+  const pauses: number[] = [];
+  for (let word = 1; word * 2 < places.length; word++) {
+    if ((places[word * 2] ?? 0) - (places[word * 2 - 1] ?? 0) > 1) pauses.push(word);
+  }
+  return pauses;
+}
+
+/** Every word one character long, two characters after a pause. A pause past the last word is passed over. */
+function placesWith(pauses: Uint32Array, words: number): Uint32Array {
+  const places = new Uint32Array(words * 2);
+  let pause = 0;
+  for (let word = 0, at = 0; word < words; word++, at += 2) {
+    if (pauses[pause] === word) {
+      pause++;
+      at++;
+    }
+    places[word * 2] = at;
+    places[word * 2 + 1] = at + 1;
+  }
+  return places;
+}
+
 function writeFact(to: ByteWriter, fact: FactEvidence): void {
   const { kind, value, unit, alias, resolved, first, count } = fact;
   const present =
@@ -204,12 +230,25 @@ function readRun(from: ByteReader, words: number): WordRun {
   return { first, count };
 }
 
+function writeAscending(
+  to: ByteWriter,
+  values: Iterable<number> & { readonly length: number },
+): void {
+  to.count(values.length);
+  let last = 0;
+  for (const value of values) {
+    to.count(value - last);
+    last = value;
+  }
+}
+
 function readAscending(from: ByteReader): Uint32Array {
   let last = -1;
   return Uint32Array.from({ length: from.countOf(1) }, (_, i) => {
     const distance = from.count();
     const value = i === 0 ? distance : last + distance;
-    if (value <= last || value > 0xffffffff) throw damaged(from, 'has anchors out of order');
+    if (value <= last || value > 0xffffffff)
+      throw damaged(from, 'has anchors or pauses out of order');
     last = value;
     return value;
   });

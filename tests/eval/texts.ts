@@ -1,7 +1,11 @@
+import type { Evidence } from '../../lib/engine/evidence';
 import { fingerprint } from '../../lib/engine/fingerprint';
 import type { KnownReport, PageInput } from '../../lib/engine/input';
 import { paragraphsOf } from '../../lib/engine/plain-text';
 import { readEvidence } from '../../lib/engine/read-closely';
+import { ByteReader } from '../../lib/packs/byte-reader';
+import { ByteWriter } from '../../lib/packs/byte-writer';
+import { readEvidence as readPacked, writeEvidence } from '../../lib/packs/evidence-codec';
 
 /** A text as an original to check against. */
 export function asReport(id: string, text: string): KnownReport {
@@ -10,7 +14,21 @@ export function asReport(id: string, text: string): KnownReport {
 
 export function reportOf(id: string, paragraphs: readonly string[]): KnownReport {
   const evidence = readEvidence(paragraphs, fingerprint(paragraphs));
-  return { id, title: '', url: '', publisher: '', published: '', pack: '', paragraphs, evidence };
+  const told = { id, title: '', url: '', publisher: '', published: '', pack: '' };
+  return holdsText ? { ...told, paragraphs, evidence } : { ...told, evidence: packed(evidence) };
+}
+
+let holdsText = true;
+
+/** From now on originals are what a pack without text holds of them. */
+export function forgetTexts(): void {
+  holdsText = false;
+}
+
+function packed(evidence: Evidence): Evidence {
+  const to = new ByteWriter();
+  writeEvidence(to, evidence);
+  return readPacked(new ByteReader(to.finish(), 'an original'));
 }
 
 /** A text as the page to check. */

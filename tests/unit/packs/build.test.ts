@@ -34,11 +34,14 @@ test('a pack of fingerprints holds no word of its reports, and the same evidence
   const { reports } = await loadPack(packFiles(samplePack({ detail: 'fingerprints' })));
   expect(JSON.stringify(reports)).not.toMatch(/breakwater by two years|moorings/);
   const [told] = reports;
-  const { places: _places, spans, ...kept } = record('harbour', HARBOUR).evidence;
+  const { places, spans, ...kept } = record('harbour', HARBOUR).evidence;
   expect(told?.paragraphs).toBeUndefined();
   expect(told?.evidence).toMatchObject(kept);
+  const pauses = (offsets: Uint32Array | undefined) =>
+    offsets?.map((start, i) => (i > 0 && i % 2 === 0 && start - (offsets[i - 1] ?? 0) > 1 ? 1 : 0));
   const counts = (fields: Uint32Array | undefined) => fields?.filter((_, i) => i % 5 > 2);
   expect(counts(told?.evidence.spans)).toEqual(counts(spans));
+  expect(pauses(told?.evidence.places)).toEqual(pauses(places));
 });
 
 test('a first line counts as headline when it is the title or no full stop ends it', () => {
