@@ -1,6 +1,6 @@
 import type { Evidence } from '../../lib/engine/evidence';
-import { fingerprint } from '../../lib/engine/fingerprint';
-import type { KnownReport, PageInput } from '../../lib/engine/input';
+import { fingerprint, sentencesOf } from '../../lib/engine/fingerprint';
+import { extractedText, type KnownReport, type PageInput } from '../../lib/engine/input';
 import { paragraphsOf } from '../../lib/engine/plain-text';
 import { readEvidence } from '../../lib/engine/read-closely';
 import { ByteReader } from '../../lib/packs/byte-reader';
@@ -29,6 +29,13 @@ function packed(evidence: Evidence): Evidence {
   const to = new ByteWriter();
   writeEvidence(to, evidence);
   return readPacked(new ByteReader(to.finish(), 'an original'));
+}
+
+/** The sentences of a text as reports number them. */
+export function sentencesIn(text: string): string[] {
+  const { paragraphs } = paragraphsOf(text);
+  const whole = extractedText(paragraphs);
+  return sentencesOf(fingerprint(paragraphs)).map(({ start, end }) => whole.slice(start, end));
 }
 
 /** A text as the page to check. */

@@ -12,7 +12,7 @@ import {
   squash,
 } from '../seed-labels';
 import type { Task, TaskResult } from '../task';
-import { asPage, asReport, short } from '../texts';
+import { asPage, asReport, sentencesIn, short } from '../texts';
 
 const STATUS: Readonly<Record<Label, string>> = {
   verbatim: 'verbatim',
@@ -30,7 +30,10 @@ export const seedSentences: Task = {
   needs: ['labels', 'seeds'],
   run: (shared) => {
     const originals = ORIGINALS.map((id) => asReport(id, seedText(shared, id)));
-    const cases = PAGES.flatMap((id) => casesOf(shared, id, originals));
+    const sentences = new Map(
+      ORIGINALS.map((id): [string, readonly string[]] => [id, sentencesIn(seedText(shared, id))]),
+    );
+    const cases = PAGES.flatMap((id) => casesOf(shared, id, originals, sentences));
     return score(cases);
   },
 };
@@ -38,11 +41,18 @@ export const seedSentences: Task = {
 type Case = {
   readonly gold: Labelled;
   readonly said: SentenceReport;
+  /** Texts of the originals' labelled sentences by their label ids, and of the engine's by report. */
   readonly originals: ReadonlyMap<string, string>;
+  readonly sentences: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Pairs labelled sentences with the report's by their text; label ids point at sentences of the originals' label files. */
-function casesOf(shared: string, id: string, originals: readonly KnownReport[]): Case[] {
+function casesOf(
+  shared: string,
+  id: string,
+  originals: readonly KnownReport[],
+  originalSentences: Case['sentences'],
+): Case[] {
   const { sentences } = check(asPage(seedText(shared, id)), originals);
   const bySquashed = new Map(sentences.map((sentence) => [squash(sentence.text), sentence]));
   const texts = new Map(
@@ -52,7 +62,7 @@ function casesOf(shared: string, id: string, originals: readonly KnownReport[]):
   );
   return readLabels(shared, id).flatMap((gold) => {
     const said = bySquashed.get(squash(gold.text));
-    return said ? [{ gold, said, originals: texts }] : [];
+    return said ? [{ gold, said, originals: texts, sentences: originalSentences }] : [];
   });
 }
 
@@ -111,8 +121,9 @@ function confidence({ said }: Case): number {
 }
 
 /** A sentence said to be in no original has no support: it is scored as ranked wrongly. */
-function isBacked({ gold, said, originals }: Case): boolean {
-  const first = said.support[0]?.text;
+function isBacked({ gold, said, originals, sentences }: Case): boolean {
+  const [support] = said.support;
+  const first = support && sentences.get(support.report)?.[support.sentence];
   return (
     first !== undefined &&
     gold.support.some((id) => squash(originals.get(id) ?? '') === squash(first))
