@@ -55,7 +55,7 @@ function seedTexts(): readonly string[] {
   return files.sort().map((file) => readFileSync(new URL(file, SEEDS), 'utf8'));
 }
 
-function hashes({ fingerprints, reports }: Golden) {
+function hashes({ fingerprints, reports, packs }: Golden) {
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-  return { fingerprints: sha256(fingerprints), reports: sha256(reports) };
+  return { fingerprints: sha256(fingerprints), reports: sha256(reports), packs };
 }
