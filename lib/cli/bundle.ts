@@ -15,7 +15,10 @@ export async function bundleCommand(root: string, folder: string): Promise<void>
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await build({
-    entryPoints: { wireprint: join(root, 'lib/cli/main.ts') },
+    entryPoints: {
+      wireprint: join(root, 'lib/cli/main.ts'),
+      'pack-worker': join(root, 'lib/cli/pack/build/pack-worker.ts'),
+    },
     absWorkingDir: root,
     outdir: folder,
     outExtension: { '.js': '.mjs' },

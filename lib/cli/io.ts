@@ -15,4 +15,15 @@ export type Io = {
   readonly hasColors: boolean;
   /** Where the pack of the seeds lies, which `check` uses when nothing else is named. */
   readonly seedPack: string;
+  readonly now: () => Date;
+  /** The bundled thread of `pack build`; undefined where there are no threads. */
+  readonly packWorker: URL | undefined;
+  /** A line on the terminal that the next one overwrites; undefined when standard error is no terminal. */
+  readonly statusLine: StatusLine | undefined;
+  /** Asks for something that must not be seen, such as a passphrase. Fails with `InputError` without a terminal. */
+  readonly askSecret: (question: string) => Promise<string>;
+  /** What to say when the user stops the command (Ctrl-C), until the returned function is called. */
+  readonly onInterrupt: (sentence: string) => () => void;
 };
+
+export type StatusLine = { readonly show: (line: string) => void; readonly clear: () => void };

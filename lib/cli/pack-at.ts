@@ -1,4 +1,4 @@
-import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PackFiles, tooLong } from '../packs/pack-files';
 import { openPackZip } from '../packs/pack-zip';
@@ -10,6 +10,7 @@ export async function packAt(path: string): Promise<PackFiles> {
 
 function folderFiles(folder: string): PackFiles {
   return {
+    names: () => readdir(folder),
     read: async (name, limit) => {
       const path = join(folder, name);
       const size = await sizeOf(path);

@@ -1,13 +1,12 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { version } from '../../package.json';
 import { UsageError } from './errors';
 import type { Io } from './io';
+import { collect, type Finish, webAddress } from './options';
 import { STANDARD_INPUT } from './read-input';
 
-type Finish = (exitCode: number) => void;
-
-/** The three commands and their options. Each command's work is loaded only when it is asked for. */
-export function programOf(io: Io, finish: Finish): Command {
+/** The commands and their options. Each command's work is loaded only when it is asked for. */
+export async function programOf(argv: readonly string[], io: Io, finish: Finish): Promise<Command> {
   const program = new Command('wireprint')
     .description(
       'Tells whether a news article is a copy of a known report and what was changed in it.',
@@ -17,10 +16,22 @@ export function programOf(io: Io, finish: Finish): Command {
     .helpCommand(false)
     .exitOverride()
     // The sentence for wrong usage is written by `run`, once.
-    .configureOutput({ writeOut: (text) => void io.print(text), outputError: () => undefined });
+    .configureOutput({
+      writeOut: (text) => void io.print(text),
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    });
   addCheck(program, io, finish);
   addCompare(program, io, finish);
   addExtract(program, io, finish);
+  const pack = program
+    .command('pack')
+    .description('make, read, sign and publish packs of known reports')
+    .helpCommand(false);
+  // Nine commands with their options: only who asks for one waits for them.
+  if (argv[0] === 'pack') {
+    (await import('./pack/commands')).addPackCommands(pack, io, finish);
+  }
   return program.addHelpText('after', ENDING);
 }
 
@@ -111,15 +122,6 @@ type ExtractFlags = { readonly url?: string; readonly json?: boolean; readonly j
 
 const EXTRACT_ENDING = `
 With --jsonl a line {"id", "html", "url"?} becomes a line {"id", "article"}, or {"id", "error"}.`;
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-function webAddress(value: string): string {
-  if (/^https?:/i.test(value) && URL.canParse(value)) return value;
-  throw new InvalidArgumentError('It must begin with http:// or https://.');
-}
 
 /** What commander cannot see: standard input has one end, and one address belongs to one page. */
 function assertInputs(all: readonly string[], pages: readonly string[], url: string): void {

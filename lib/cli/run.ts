@@ -10,8 +10,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     exitCode = code;
   };
   try {
-    if (argv.length === 0) throw new UsageError('name a command: check, compare or extract');
-    await programOf(io, finish).parseAsync([...argv], { from: 'user' });
+    if (argv.length === 0) throw new UsageError('name a command: check, compare, extract or pack');
+    const program = await programOf(argv, io, finish);
+    await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
     // Asked-for help and version end here too.
@@ -22,17 +23,29 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 function complain(error: unknown, argv: readonly string[], io: Io): number {
   if (error instanceof CommanderError || error instanceof UsageError) {
-    const command = ['wireprint', ...argv.slice(0, 1).filter((word) => COMMANDS.has(word))].join(
-      ' ',
-    );
-    io.warn(`${command}: ${sentenceOf(error.message)}; see \`${command} --help\`.`);
+    const sentence =
+      error instanceof CommanderError && error.code === 'commander.help'
+        ? `name one of its commands: ${[...PACK_COMMANDS].join(', ')}`
+        : sentenceOf(error.message);
+    const [first = '', second = ''] = argv;
+    const words = [
+      'wireprint',
+      COMMANDS.has(first) ? first : '',
+      first === 'pack' && PACK_COMMANDS.has(second) ? second : '',
+    ];
+    const command = words.filter(Boolean).join(' ');
+    io.warn(`${command}: ${sentence}; see \`${command} --help\`.`);
     return 2;
   }
   io.warn(error instanceof InputError ? error.message : unexpected(error));
   return 1;
 }
 
-const COMMANDS: ReadonlySet<string> = new Set(['check', 'compare', 'extract']);
+const COMMANDS: ReadonlySet<string> = new Set(['check', 'compare', 'extract', 'pack']);
+/** Those of `wireprint pack`, which stand second. */
+const PACK_COMMANDS: ReadonlySet<string> = new Set(
+  'build inspect verify dump diff merge keygen sign rotate publish'.split(' '),
+);
 
 /** "error: unknown option '--jsn'\n(Did you mean --json?)" as part of a sentence. */
 function sentenceOf(message: string): string {

@@ -25,16 +25,30 @@ export type BuiltSegment = { readonly ref: SegmentRef; readonly bytes: Uint8Arra
  * order, so that the pack does not depend on who packed what.
  */
 export function packReports(reports: readonly ReportRecord[], detail: PackDetail): PackedRows {
-  const dates = reports
-    .map(({ published }) => published)
-    .filter(Boolean)
-    .sort();
+  return packRows(
+    reports.map((report) => ({
+      bytes: encodeReport(report, detail),
+      published: report.published,
+    })),
+  );
+}
+
+/** A report that is encoded already, and its date. */
+export type DatedRow = { readonly bytes: Uint8Array; readonly published: string };
+
+/** Packs rows of reports as they are. */
+export function packRows(rows: readonly DatedRow[]): PackedRows {
   return {
-    blocks: encodeBlocks(reports.map((report) => encodeReport(report, detail))),
-    rows: reports.length,
-    from: dates[0] ?? '',
-    to: dates.at(-1) ?? '',
+    blocks: encodeBlocks(rows.map(({ bytes }) => bytes)),
+    rows: rows.length,
+    ...dateRange(rows.map(({ published }) => published)),
   };
+}
+
+/** The oldest and the newest of some dates (ISO 8601), passing over empty ones. */
+export function dateRange(dates: readonly string[]): Pick<SegmentRef, 'from' | 'to'> {
+  const dated = dates.filter(Boolean).sort();
+  return { from: dated[0] ?? '', to: dated.at(-1) ?? '' };
 }
 
 /** Joins packed rows to segments, one after another. */
@@ -61,17 +75,12 @@ export class SegmentBuilder {
   finish(): BuiltSegment | undefined {
     if (this.#rows === 0) return undefined;
     const bytes = joinBlocks(this.#packed.flatMap(({ blocks }) => blocks));
-    const dates = this.#packed
-      .flatMap(({ from, to }) => [from, to])
-      .filter(Boolean)
-      .sort();
     const ref = {
       sha256: sha256Of(bytes),
       bytes: bytes.length,
       reports: this.#rows,
       kind: this.kind,
-      from: dates[0] ?? '',
-      to: dates.at(-1) ?? '',
+      ...dateRange(this.#packed.flatMap(({ from, to }) => [from, to])),
     };
     this.#packed = [];
     this.#bytes = 0;

@@ -16,6 +16,8 @@ export type PackFiles = {
    * a file that goes on.
    */
   readonly read: (name: string, limit: number) => Promise<Uint8Array | undefined>;
+  /** The names of all files; absent where they cannot be listed, as on a host. */
+  readonly names?: () => Promise<readonly string[]>;
 };
 
 /** A manifest and the exact bytes that are signed. */

@@ -39,6 +39,7 @@ export async function openPackZip(reader: Reader): Promise<PackFiles> {
   if (entries.length > MAX_ENTRIES) throw notAZip();
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   return {
+    names: async () => [...byName.keys()],
     read: async (name, limit) => {
       const entry = byName.get(name);
       if (entry === undefined) return undefined;

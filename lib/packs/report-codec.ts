@@ -68,6 +68,11 @@ export function decodeReport(bytes: Uint8Array, detail: PackDetail, where: strin
   return text ? { ...metadata, evidence, paragraphs: text } : { ...metadata, evidence };
 }
 
+/** What is told of the report in a row, without its evidence. Throws `PackRefused`. O(length of the metadata). */
+export function decodeMetadata(bytes: Uint8Array, where: string): ReportMetadata {
+  return readMetadata(new ByteReader(bytes, where));
+}
+
 function readMetadata(from: ByteReader): ReportMetadata {
   const lines = LINES.map((name) => [name, from.text()]);
   const relations = Array.from({ length: from.countOf(2) }, () => ({

@@ -30,6 +30,11 @@ export function fakeIo({ files = {}, stdin = '', print }: Given = {}): FakeIo {
     warn: (sentence) => void err.push(sentence),
     hasColors: false,
     seedPack: SEED_PACK_FILE,
+    now: () => new Date('2026-11-20T08:00:00Z'),
+    packWorker: undefined,
+    statusLine: undefined,
+    askSecret: async () => 'open sesame',
+    onInterrupt: () => () => undefined,
     out: () => out.join(''),
     err: () => err,
   };

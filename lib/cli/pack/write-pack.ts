@@ -1,0 +1,95 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { MANIFEST_FILE, type SegmentRef, segmentFile } from '../../packs/format';
+import { type PackFile, zipPack } from '../../packs/pack-zip';
+import { InputError } from '../errors';
+
+/** A pack to be written: the manifest and its signatures, and where its segments come from. */
+export type PackParts = {
+  readonly head: readonly PackFile[];
+  readonly segments: readonly SegmentRef[];
+  readonly read: (ref: SegmentRef) => Promise<Uint8Array>;
+};
+
+/** Whether a pack is to be one file. */
+export function isZipName(path: string): boolean {
+  return path.endsWith('.newspack');
+}
+
+/** Writes a pack as one file or as a folder. What stood there stays whole until the new pack is complete. */
+export async function writePack(out: string, parts: PackParts): Promise<void> {
+  await (isZipName(out) ? writeZip(out, parts) : writeFolder(out, parts));
+}
+
+async function writeZip(out: string, { head, segments, read }: PackParts): Promise<void> {
+  await mkdir(dirname(out), { recursive: true });
+  const unfinished = `${out}.part`;
+  async function* files(): AsyncGenerator<PackFile> {
+    yield* head;
+    for (const ref of segments) yield { name: segmentFile(ref.sha256), bytes: await read(ref) };
+  }
+  await pipeline(
+    Readable.from(zipPack(files()), { objectMode: false }),
+    createWriteStream(unfinished),
+  );
+  await rename(unfinished, out);
+}
+
+async function writeFolder(out: string, parts: PackParts): Promise<void> {
+  await assertPackFolder(out);
+  await copySegments(out, parts);
+  await replaceHead(out, parts.head);
+  const named = new Set(parts.segments.map(({ sha256 }) => sha256));
+  for (const name of await readdir(join(out, 'segments'))) {
+    if (!named.has(name)) await rm(join(out, 'segments', name));
+  }
+}
+
+/** Puts the segments that are missing into a folder; each appears under its name only when it is whole. */
+export async function copySegments(
+  folder: string,
+  { segments, read }: Pick<PackParts, 'segments' | 'read'>,
+): Promise<number> {
+  await mkdir(join(folder, 'segments'), { recursive: true });
+  let copied = 0;
+  for (const ref of segments) {
+    const path = join(folder, segmentFile(ref.sha256));
+    if ((await sizeOf(path)) === ref.bytes) continue;
+    await writeWhole(path, await read(ref));
+    copied += 1;
+  }
+  return copied;
+}
+
+/** Replaces manifest and signatures, the manifest last; signatures of the one before are taken away. */
+export async function replaceHead(folder: string, head: readonly PackFile[]): Promise<void> {
+  const names = new Set(head.map(({ name }) => name));
+  const last = (a: PackFile) => (a.name === MANIFEST_FILE ? 1 : 0);
+  for (const { name, bytes } of [...head].sort((a, b) => last(a) - last(b))) {
+    await writeWhole(join(folder, name), bytes);
+  }
+  for (const name of await readdir(folder)) {
+    if (name.endsWith('.minisig') && !names.has(name)) await rm(join(folder, name));
+  }
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${path}.part`;
+  await writeFile(unfinished, bytes);
+  await rename(unfinished, path);
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  return (await stat(path).catch(() => undefined))?.size;
+}
+
+/** A folder with something else in it is somebody's, and stays as it is. Throws `InputError`. */
+export async function assertPackFolder(out: string): Promise<void> {
+  const names = await readdir(out).catch((): string[] => []);
+  const isFree = names.length === 0 || names.includes(MANIFEST_FILE);
+  if (isFree) return;
+  throw new InputError(`${out} holds files that are no pack: name a folder that is new or empty.`);
+}
