@@ -18,8 +18,7 @@ const PAIRS: Readonly<Record<string, string>> = {
  */
 export function quoteSpans(text: string): Span[] {
   const spans: Span[] = [];
-  let at = 0;
-  while (at < text.length) {
+  for (let at = nextOpening(text, 0); at >= 0; at = nextOpening(text, at)) {
     const closing = PAIRS[text.charAt(at)];
     if (closing === undefined || !opens(text, at)) {
       at++;
@@ -35,6 +34,14 @@ export function quoteSpans(text: string): Span[] {
     at = stop + 1;
   }
   return spans;
+}
+
+const OPENING = new RegExp(`[${Object.keys(PAIRS).join('')}]`, 'g');
+
+/** Where the next mark stands that could open a quote; -1 for nowhere. */
+function nextOpening(text: string, from: number): number {
+  OPENING.lastIndex = from;
+  return OPENING.exec(text)?.index ?? -1;
 }
 
 function isApostrophe(mark: string): boolean {

@@ -25,10 +25,11 @@ export function readEvidence(
   print: Fingerprint,
   { title = '', published = '' }: ReportFacts = {},
 ): Evidence {
+  const words = foldedWords(paragraphs, print);
   return {
-    ...readClosely(paragraphs, print, published),
+    ...readWords(paragraphs, print, published, words),
     hasHeadline: paragraphs[0] === title || beginsWithHeadline(paragraphs),
-    signature: keptBits(signatureOf(wordsOf(extractedText(paragraphs), print).map(foldWord))),
+    signature: keptBits(signatureOf(words.folded)),
   };
 }
 
@@ -46,9 +47,28 @@ export function readClosely(
   print: Fingerprint,
   published = '',
 ): Reading {
+  return readWords(paragraphs, print, published, foldedWords(paragraphs, print));
+}
+
+/** A text's words as printed and as compared. */
+type FoldedWords = {
+  readonly text: string;
+  readonly surfaces: readonly string[];
+  readonly folded: readonly string[];
+};
+
+function foldedWords(paragraphs: readonly string[], print: Fingerprint): FoldedWords {
   const text = extractedText(paragraphs);
   const surfaces = wordsOf(text, print);
-  const folded = surfaces.map(foldWord);
+  return { text, surfaces, folded: surfaces.map(foldWord) };
+}
+
+function readWords(
+  paragraphs: readonly string[],
+  print: Fingerprint,
+  published: string,
+  { text, surfaces, folded }: FoldedWords,
+): Reading {
   const stems = Uint32Array.from(folded, stemHash);
   const facts = eachSentence(text, print, surfaces, folded).flatMap(({ words, first, opening }) => {
     stems.fill(0, first, first + opening);

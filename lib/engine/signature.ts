@@ -22,10 +22,9 @@ const summands = Float64Array.from(permutations.b);
  * once instead of once per slot, and the remainders are computed without division. O(words × SIGNATURE_SIZE).
  */
 export function signatureOf(words: readonly string[]): Uint32Array {
-  const signer = newSigner();
-  const smallest = Float64Array.from(signer.hashvalues);
+  const smallest = Float64Array.from(hasher.hashvalues);
   for (const shingle of wordShingles(words)) {
-    const value = signer.hash(shingle);
+    const value = hasher.hash(shingle);
     for (let slot = 0; slot < SIGNATURE_SIZE; slot++) {
       const permuted = modPrime((factors[slot] ?? 0) * value + (summands[slot] ?? 0));
       if (permuted < (smallest[slot] ?? 0)) smallest[slot] = permuted;
@@ -33,6 +32,9 @@ export function signatureOf(words: readonly string[]): Uint32Array {
   }
   return Uint32Array.from(smallest);
 }
+
+/** Never updated: it lends its hash function and what a signature begins with. Making one takes as long as 40 shingles. */
+const hasher = newSigner();
 
 /**
  * `value % PRIME` for whole numbers from 0 to 2^66, several times faster than the operator and equal to it: with

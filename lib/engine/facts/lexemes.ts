@@ -35,12 +35,19 @@ export function lexemesOf(text: string): Lexeme[] {
 function kindOf(printed: string): Lexeme['kind'] {
   const unit = printed.charCodeAt(0);
   if ((unit >= 48 && unit <= 57) || (unit >= 0xff10 && unit <= 0xff19)) return 'digits';
+  if (unit < 128) return isAsciiLetter(unit) ? 'letters' : 'mark';
   // Scripts without spaces: nothing is part of a figure by standing right beside it.
   if (unit >= 0xe00 && /^[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/.test(printed)) return 'mark';
   return /^[\p{L}\p{M}]/u.test(printed) ? 'letters' : 'mark';
 }
 
+function isAsciiLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+}
+
 function isUpper(printed: string): boolean {
+  const unit = printed.charCodeAt(0);
+  if (unit < 128) return unit >= 65 && unit <= 90;
   return /^\p{Lu}/u.test(printed);
 }
 
@@ -50,6 +57,7 @@ function foldPlain(printed: string): string {
 }
 
 function plainMark(mark: string): string {
+  if (mark.charCodeAt(0) < 128 && mark !== '`') return mark;
   if (/[\u2010-\u2015\u2212]/.test(mark)) return '-';
   return /[\u2018\u2019\u02bc`\u00b4]/.test(mark) ? "'" : mark;
 }

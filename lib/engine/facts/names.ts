@@ -66,7 +66,14 @@ function isTight(words: Words, at: number): boolean {
 
 function isCapitalised(words: Words, at: number): boolean {
   const surface = words.surfaces[at] ?? '';
-  return /^\p{Lu}/u.test(surface) && !NOT_NAMES.has(words.folded[at] ?? '');
+  return beginsUpper(surface) && !NOT_NAMES.has(words.folded[at] ?? '');
+}
+
+/** The expression knows all scripts; most words begin with an ASCII letter, which needs none. */
+function beginsUpper(surface: string): boolean {
+  const unit = surface.charCodeAt(0);
+  if (unit < 128) return unit >= 65 && unit <= 90;
+  return /^\p{Lu}/u.test(surface);
 }
 
 function skipTitles(words: Words, at: number, end: number): number {
@@ -113,7 +120,7 @@ function bareName(folded: string): string {
 /** Most words capitalised and no full stop at the end: every word would look like a name. */
 function isHeadlineCase({ surfaces, gaps }: Words): boolean {
   const long = surfaces.filter((word) => word.length > 3 && /\p{L}/u.test(word));
-  const capital = long.filter((word) => /^\p{Lu}/u.test(word));
+  const capital = long.filter(beginsUpper);
   const isEnded = /[.!?;,]/.test(gaps.at(-1) ?? '');
   return !isEnded && long.length >= 4 && capital.length > long.length * 0.8;
 }

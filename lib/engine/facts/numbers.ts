@@ -2,6 +2,7 @@ import { FUNCTION_WORDS } from '../function-words';
 import type { Place } from './fact';
 import { gluedWord, isGlued, isMark, type Lexeme, wordAt } from './lexemes';
 import { isHundredth, isMoney, readMillions, readMoneyBefore } from './money';
+import { canBeginNumber } from './number-starters';
 import { SCALES } from './number-words';
 import { type Quantity, readNumber } from './read-number';
 import { readRoman } from './roman-numerals';
@@ -38,9 +39,11 @@ function readFact(
   taken: readonly boolean[],
   from: number,
 ): NumberFact | undefined {
-  const before = readMoneyBefore(lexemes, at);
+  const lexeme = lexemes[at];
+  const canBegin = lexeme !== undefined && canBeginNumber(lexeme);
+  const before = canBegin ? readMoneyBefore(lexemes, at) : undefined;
   const money = before === undefined || before.start < from ? undefined : before;
-  const read = readNumber(lexemes, at, money !== undefined);
+  const read = canBegin ? readNumber(lexemes, at, money !== undefined) : undefined;
   if (read === undefined) {
     const percent = at === 0 ? readPercentOf(lexemes) : undefined;
     return percent ?? readLabelled(lexemes, at) ?? readVague(lexemes, at);

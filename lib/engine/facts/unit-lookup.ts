@@ -14,13 +14,22 @@ export function readUnitName(lexemes: readonly Lexeme[], at: number): UnitRead |
     const unit = CURRENCY_UNITS.get(singularOf(wordAt(lexemes, at + 4)));
     return unit === 'dollar' ? { unit, end: at + 5 } : undefined;
   }
-  for (let words = MAX_WORDS; words > 0; words--) {
+  const most = LONG_STARTS.has(wordAt(lexemes, at)) ? MAX_WORDS : 1;
+  for (let words = most; words > 0; words--) {
     const name = nameOf(lexemes, at, words);
     const unit = name === undefined ? undefined : unitCalled(name);
     if (unit !== undefined) return withRate(lexemes, { unit, end: at + words });
   }
   return readPower(lexemes, at) ?? readNationalCurrency(lexemes, at);
 }
+
+/** First words of names of several words. */
+const LONG_STARTS: ReadonlySet<string> = new Set(
+  [LENGTH_UNITS, TIME_UNITS, OTHER_UNITS, CURRENCY_UNITS]
+    .flatMap((units) => [...units.keys()])
+    .filter((name) => name.includes(' '))
+    .map((name) => name.slice(0, name.indexOf(' '))),
+);
 
 /** "U.S." in "10 U.S. dollars". */
 function isDottedUs(lexemes: readonly Lexeme[], at: number): boolean {
@@ -55,13 +64,10 @@ function unitCalled(name: string): string | undefined {
   // "swedish kronor": the last word's own singular.
   const last = name.slice(name.lastIndexOf(' ') + 1);
   const known = name.slice(0, name.length - last.length) + (CURRENCY_UNITS.get(last) ?? last);
-  for (const singular of [
-    name,
-    name.replace(/s$/, ''),
-    name.replace(/es$/, ''),
-    name.replace(/ies$/, 'y'),
-    known,
-  ]) {
+  const singulars = name.endsWith('s')
+    ? [name.slice(0, -1), name.replace(/es$/, ''), name.replace(/ies$/, 'y')]
+    : [];
+  for (const singular of [name, ...singulars, known]) {
     const unit =
       LENGTH_UNITS.get(singular) ??
       TIME_UNITS.get(singular) ??
