@@ -16,6 +16,13 @@ test.each([
     ['extract', '--help'],
     ['--url', '--json', '--jsonl', '"article"'],
   ],
+  [
+    ['pack', '--help'],
+    'build inspect verify dump diff merge keygen sign rotate publish'.split(' '),
+  ],
+  ...'build inspect verify dump diff merge keygen sign rotate publish'
+    .split(' ')
+    .map((name) => [['pack', name, '--help'], ['Example']]),
 ])('%s explains itself on standard output', async (argv, words) => {
   const io = fakeIo();
   expect(await run(argv, io)).toBe(0);
@@ -41,6 +48,16 @@ test.each([
   ['compare without cases', ['compare'], '--jsonl'],
   ['compare with a file', ['compare', 'a.jsonl'], '--jsonl'],
   ['extract without a file', ['extract'], 'name a file'],
+  ['pack alone', ['pack'], 'name one of its commands'],
+  ['an unknown pack command', ['pack', 'bild'], 'did you mean build?'],
+  ['a pack of nothing', ['pack', 'build', '--out', 'p', '--title', 'T'], 'name files or folders'],
+  ['a pack without a title', ['pack', 'build', 'in', '--out', 'p'], '--title'],
+  [
+    'a time that is none',
+    ['pack', 'build', '/none', '--out', '/none/p', '--title', 'T', '--time', 'soon'],
+    '--time',
+  ],
+  ['a grace without pruning', ['pack', 'publish', 'p', 'd', '--grace', '3'], '--prune'],
   ['extract with a file and --jsonl', ['extract', 'a.html', '--jsonl', 'b'], 'stand in its lines'],
 ])('%s is wrong usage: one sentence and exit code 2', async (_, argv, words) => {
   const io = fakeIo();

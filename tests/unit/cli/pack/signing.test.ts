@@ -238,6 +238,30 @@ test('a folder never goes back to an older version, nor to another pack', async 
   }
 });
 
+test('a pack that cannot be copied whole leaves the published one as it is', async () => {
+  const { at } = await signedPack();
+  await pack(['publish', at('p'), at('www')]);
+  const manifest = join(at('www'), 'manifest.json');
+  const before = await readFile(manifest);
+  await writeLines(at('in.jsonl'), [reportLine('x')]);
+  await pack([
+    'build',
+    at('in.jsonl'),
+    '--out',
+    at('q'),
+    '--title',
+    'Our wire',
+    '--time',
+    '2026-11-20T09:00:00Z',
+  ]);
+  const [segment = ''] = await readdir(join(at('q'), 'segments'));
+  await writeFile(join(at('q'), 'segments', segment), 'cut');
+  const { exitCode, err } = await pack(['publish', at('q'), at('www')]);
+  expect([exitCode, err]).toEqual([1, expect.stringContaining('not what its manifest announces')]);
+  expect(await readFile(manifest)).toEqual(before);
+  expect(await readdir(join(at('www'), 'segments'))).toHaveLength(1);
+});
+
 test('signatures of earlier keys are published as well', async () => {
   const { at, desk } = await signedPack();
   await pack(['rotate', at('p'), '--key', at('new.key'), '--also', at('desk.key')]);
