@@ -6,6 +6,7 @@ import type { Basis } from '../messaging/protocol';
 import { loadReports } from '../store/load-reports';
 import { findPlaces, openPackReader, type PackReader } from '../store/pack-reader';
 import { listPacks } from '../store/packs';
+import { whileReading } from '../store/reading';
 import type { InstalledPack } from '../store/records';
 import type { Store } from '../store/schema';
 import type { ArticleReading } from './understand';
@@ -18,7 +19,16 @@ export type Matching = { readonly report: Report; readonly basis: Basis };
  * @param ignored ids of reports that do not count on this page.
  * @param now milliseconds since the epoch.
  */
-export async function matchPage(
+export function matchPage(
+  store: Store,
+  reading: ArticleReading,
+  ignored: ReadonlySet<string>,
+  now: number,
+): Promise<Matching | undefined> {
+  return whileReading(() => match(store, reading, ignored, now));
+}
+
+async function match(
   store: Store,
   reading: ArticleReading,
   ignored: ReadonlySet<string>,

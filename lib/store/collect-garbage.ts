@@ -1,4 +1,5 @@
 import { inTurn } from './in-turn';
+import { readingEnded } from './reading';
 import { allOf, type Store } from './schema';
 import { storing } from './storing';
 import { write } from './write';
@@ -10,7 +11,7 @@ export const UNDO_MS = 10 * 60 * 1000;
 
 /**
  * Deletes removed packs for good, imports that were given up, and every segment and index that no pack and no import
- * names. Call it when no page is being matched. Idempotent; a worker killed in it does the rest the next time.
+ * names, once the matching that may be reading them has ended. Idempotent; a worker killed in it does the rest the next time.
  * O(segments + what is deleted).
  * @param now milliseconds since the epoch.
  */
@@ -21,6 +22,7 @@ export function collectGarbage(store: Store, now: number): Promise<void> {
 /** `collectGarbage` for work that has its turn already. */
 export async function sweep(store: Store, now: number): Promise<void> {
   await forget(store, now);
+  await readingEnded();
   const [packs, imports, indexes] = await Promise.all([
     store.getAll('packs'),
     store.getAll('imports'),

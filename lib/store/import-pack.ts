@@ -1,3 +1,5 @@
+import { StorageFailed } from '../errors';
+import { PackRefused } from '../packs/errors';
 import type { PackManifest } from '../packs/format';
 import { type PackFiles, readSegment } from '../packs/pack-files';
 import { type ActivationOutcome, activatePack, isOlder } from './activate-pack';
@@ -23,9 +25,9 @@ export type ImportOptions = {
 
 /**
  * Brings a pack into the database: stages the segments that are missing one after another, joins their indexes, and
- * makes them the pack's content at one stroke. A killed worker goes on where it was when it is called again. What fails
- * leaves the old version as it was and frees what was staged. Throws `PackRefused`, `StorageFailed` or the signal's
- * reason. O(bytes), holds one segment and the ids.
+ * makes them the pack's content at one stroke. A killed worker, or one whose host went away, goes on where it was when it
+ * is called again. What fails leaves the old version as it was; what was refused, cancelled or found no room frees what
+ * it staged. Throws `PackRefused`, `StorageFailed` or the signal's reason. O(bytes), holds one segment and the ids.
  * @param manifest already verified, as are its address and keys in `trust`.
  */
 export function importPack(
@@ -65,7 +67,7 @@ async function bringIn(
     await joinIndexes(store, manifest, pace);
     return await activatePack(store, manifest, trust, now);
   } catch (thrown) {
-    await freeStaging(store, packKey, now);
+    if (isFinal(thrown, signal)) await freeStaging(store, packKey, now);
     // Cancelled in the middle of a write it would look like a refusal of the browser's.
     signal?.throwIfAborted();
     throw thrown;
@@ -82,6 +84,13 @@ export async function missingBytes(store: Store, manifest: PackManifest): Promis
 
 function bytesOf(segments: PackManifest['segments']): number {
   return segments.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** What failed for another reason (the host went away, say) goes on from where it was when it is tried again. */
+function isFinal(thrown: unknown, signal: AbortSignal | undefined): boolean {
+  return (
+    thrown instanceof PackRefused || thrown instanceof StorageFailed || signal?.aborted === true
+  );
 }
 
 /** What cannot be freed now (the database is closing, say) is garbage for the next time. */

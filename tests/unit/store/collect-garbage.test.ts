@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { collectGarbage, UNDO_MS } from '../../../lib/store/collect-garbage';
 import { bringBackPack, listPacks, removePack } from '../../../lib/store/packs';
+import { whileReading } from '../../../lib/store/reading';
 import { openStore, type Store } from '../../../lib/store/schema';
 import { foundIn } from './found-in';
 import {
@@ -49,6 +50,19 @@ test('a bundled pack can be switched off but not removed', async () => {
   await install(store, packOf([one], 1), { trust });
   await removePack(store, 'sample', 1_000);
   expect(await listPacks(store)).toHaveLength(1);
+});
+
+test('nothing is cleared away while it may be being read', async () => {
+  await install(store, packOf([one], 1));
+  await removePack(store, KEY, 1_000);
+  let finish: () => void = () => undefined;
+  const reading = whileReading(() => new Promise<void>((done) => (finish = done)));
+  const sweeping = collectGarbage(store, 1_000 + UNDO_MS);
+  await store.count('packs');
+  expect(await store.count('blocks')).toBe(1);
+  finish();
+  await Promise.all([reading, sweeping]);
+  expect(await store.count('blocks')).toBe(0);
 });
 
 test('what a new version no longer names is deleted, what another pack names stays', async () => {

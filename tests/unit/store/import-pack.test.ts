@@ -216,6 +216,19 @@ describe('refused, with the old pack as it was and nothing left behind', () => {
   });
 });
 
+test('an import whose host goes away goes on from the segments it has', async () => {
+  const files = inMemory(filesOf(second));
+  let segments = 0;
+  const failing: typeof files.read = async (name, limit) => {
+    if (name.startsWith('segments/') && segments++ === 1) throw new Error('The host went away.');
+    return files.read(name, limit);
+  };
+  await expect(install(store, second, { files: { read: failing } })).rejects.toThrow(/went away/);
+  const read = vi.fn(files.read);
+  await install(store, second, { files: { read } });
+  expect(read).toHaveBeenCalledOnce();
+});
+
 describe('an update of five segments', () => {
   const numbers = [1, 2, 3, 4, 5];
   const update = packOf(
