@@ -1,3 +1,4 @@
+import type { PageKeys } from '../engine/filed-keys';
 import type { KnownReport } from '../engine/input';
 import type { PackRef } from '../engine/report';
 import { sentenceOf } from './each-input';
@@ -6,7 +7,7 @@ import type { Io } from './io';
 import { reportOfArticle } from './originals';
 import { readArticle } from './read-article';
 import { nameOf, readInput } from './read-input';
-import { readPack } from './read-pack';
+import { type ReadPack, readPack } from './read-pack';
 
 export type KnownOptions = {
   readonly originals: readonly string[];
@@ -17,62 +18,68 @@ export type KnownOptions = {
 
 /** Everything to check against. */
 export type Known = {
-  readonly reports: readonly KnownReport[];
+  /** What the page at this place in the list of inputs is compared with. */
+  readonly reportsFor: (page: number) => readonly KnownReport[];
+  /** Reports there are, whether compared or not. */
+  readonly count: number;
   readonly packs: readonly PackRef[];
   /** Whether all that was named could be read. */
   readonly isWhole: boolean;
 };
 
-type Source = { readonly reports: readonly KnownReport[]; readonly pack?: PackRef };
+type Source = Omit<ReadPack, 'pack'> & { readonly pack?: PackRef };
 
 /**
  * Reads the packs and originals that were named, or the pack of the seeds when none was. What cannot be read becomes a
  * sentence on standard error. Throws `UsageError` when a report to be ignored is in none of them.
+ * @param pagesOf the pages to be checked; asked when a pack is too large to be held whole.
  */
 export async function readKnown(
   { originals, packs, ignored }: KnownOptions,
+  pagesOf: () => Promise<readonly PageKeys[]>,
   io: Io,
 ): Promise<Known> {
   const isDefault = originals.length === 0 && packs.length === 0;
-  const named = [
-    ...(isDefault ? [io.seedPack] : packs).map((path) => ({ path, read: readPack })),
-    ...originals.map((path) => ({ path, read: readOriginal })),
+  const named: { readonly path: string; readonly read: () => Promise<Source> }[] = [
+    ...(isDefault ? [io.seedPack] : packs).map((path) => ({
+      path,
+      read: () => readPack(path, ignored, pagesOf, io),
+    })),
+    ...originals.map((path) => ({ path, read: () => readOriginal(path, ignored, io) })),
   ];
   const sources: Source[] = [];
   for (const { path, read } of named) {
     try {
-      sources.push(await read(path, io));
+      sources.push(await read());
     } catch (error) {
       io.warn(sentenceOf(path, error));
     }
   }
   const isWhole = sources.length === named.length;
-  return { ...withoutIgnored(sources, ignored, isWhole), isWhole };
-}
-
-async function readOriginal(path: string, io: Io): Promise<Source> {
-  const article = await readArticle(await readInput(path, io), '', nameOf(path));
-  return { reports: [reportOfArticle(path, article)] };
-}
-
-function withoutIgnored(
-  sources: readonly Source[],
-  ignored: readonly string[],
-  isWhole: boolean,
-): Omit<Known, 'isWhole'> {
-  const ids = sources.flatMap(({ reports }) => reports.map(({ id }) => id));
-  const unknown = ignored.find((id) => !ids.includes(id));
-  if (unknown !== undefined && isWhole) {
-    throw new UsageError(
-      `there is no report "${unknown}" to ignore; the reports are ${ids.join(', ')}`,
-    );
-  }
-  const kept = sources.map(({ reports, pack }) => {
-    const counted = reports.filter(({ id }) => !ignored.includes(id));
-    return { reports: counted, packs: pack ? [{ ...pack, reports: counted.length }] : [] };
-  });
+  if (isWhole) assertHeld(ignored, sources);
   return {
-    reports: kept.flatMap(({ reports }) => reports),
-    packs: kept.flatMap(({ packs }) => packs),
+    reportsFor: (page) => sources.flatMap(({ reportsFor }) => reportsFor(page)),
+    count: sources.reduce(
+      (sum, { pack, reportsFor }) => sum + (pack?.reports ?? reportsFor(0).length),
+      0,
+    ),
+    packs: sources.flatMap(({ pack }) => pack ?? []),
+    isWhole,
   };
+}
+
+async function readOriginal(path: string, ignored: readonly string[], io: Io): Promise<Source> {
+  const article = await readArticle(await readInput(path, io), '', nameOf(path));
+  const report = reportOfArticle(path, article);
+  const isIgnored = ignored.includes(report.id);
+  const reports = isIgnored ? [] : [report];
+  return { reportsFor: () => reports, ignored: isIgnored ? [report.id] : [], ids: [report.id] };
+}
+
+function assertHeld(ignored: readonly string[], sources: readonly Source[]): void {
+  const unknown = ignored.find((id) => !sources.some((source) => source.ignored.includes(id)));
+  if (unknown === undefined) return;
+  const ids = sources.flatMap((source) => source.ids);
+  const known = ids.length > 0 ? `; the reports are ${ids.join(', ')}` : '';
+  throw new UsageError(`there is no report "${unknown}" to ignore${known}`);
 }
