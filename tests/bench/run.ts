@@ -1,6 +1,7 @@
 import { benchChecks } from './checks';
 import { readCorpus } from './corpus';
 import { benchLookUps } from './look-ups';
+import { benchPacks } from './packs';
 import { printTable } from './row';
 import { benchSignatures } from './signatures';
 import { benchSketches } from './sketches';
@@ -21,6 +22,7 @@ const rows = [
   ...benchSignatures(corpus),
   ...benchChecks(corpus),
   ...benchLookUps(),
+  ...benchPacks(corpus),
 ];
 printTable(rows);
 if (Number.isNaN(usedSink())) console.log('');
