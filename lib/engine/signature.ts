@@ -18,23 +18,58 @@ const summands = Float64Array.from(permutations.b);
  * MinHash signature of a whole report as the `minhash` package computes it, with permutations that are the same in every
  * JavaScript engine (the package draws its own from `Math.sin`, whose last bits differ). Words are folded forms in order.
  *
- * Equal to calling the package's `update` with every shingle ("four words joined by spaces"), but each string is hashed
- * once instead of once per slot, and the remainders are computed without division. O(words × SIGNATURE_SIZE).
+ * Equal to calling the package's `update` with every shingle ("four words joined by spaces"), but each shingle is hashed
+ * once instead of once per slot, out of its words' hashes, and the remainders are computed without division.
+ * O(words × SIGNATURE_SIZE).
  */
 export function signatureOf(words: readonly string[]): Uint32Array {
-  const smallest = Float64Array.from(hasher.hashvalues);
-  for (const shingle of wordShingles(words)) {
-    const value = hasher.hash(shingle);
-    for (let slot = 0; slot < SIGNATURE_SIZE; slot++) {
-      const permuted = modPrime((factors[slot] ?? 0) * value + (summands[slot] ?? 0));
-      if (permuted < (smallest[slot] ?? 0)) smallest[slot] = permuted;
+  const shingles = shingleHashes(words);
+  const signature = new Uint32Array(SIGNATURE_SIZE);
+  for (let slot = 0; slot < SIGNATURE_SIZE; slot++) {
+    const factor = factors[slot] ?? 0;
+    const summand = summands[slot] ?? 0;
+    let smallest = MAX_HASH;
+    for (let i = 0; i < shingles.length; i++) {
+      const permuted = modPrime(factor * (shingles[i] ?? 0) + summand);
+      if (permuted < smallest) smallest = permuted;
     }
+    signature[slot] = smallest;
   }
-  return Uint32Array.from(smallest);
+  return signature;
 }
 
-/** Never updated: it lends its hash function and what a signature begins with. Making one takes as long as 40 shingles. */
-const hasher = newSigner();
+/** What the package adds to its hashes, and what its signatures begin with. */
+const MAX_HASH = 2 ** 32 - 1;
+const SPACE = 32;
+
+/**
+ * The package's hash (h · 31 + unit, for each unit) of every shingle, repeats kept, since they change no minimum. The
+ * hash of joined strings follows from theirs: h(xy) = h(x) · 31^|y| + h(y). O(characters).
+ */
+function shingleHashes(words: readonly string[]): Float64Array {
+  const hashes = new Int32Array(words.length);
+  const powers = new Int32Array(words.length);
+  words.forEach((word, at) => {
+    let hash = 0;
+    let power = 1;
+    for (let i = 0; i < word.length; i++) {
+      hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+      power = Math.imul(power, 31);
+    }
+    hashes[at] = hash;
+    powers[at] = power;
+  });
+  const count = words.length === 0 ? 0 : Math.max(1, words.length - SHINGLE_WORDS + 1);
+  return Float64Array.from({ length: count }, (_, first) => {
+    const end = Math.min(words.length, first + SHINGLE_WORDS);
+    let hash = hashes[first] ?? 0;
+    for (let at = first + 1; at < end; at++) {
+      const spaced = (Math.imul(hash, 31) + SPACE) | 0;
+      hash = (Math.imul(spaced, powers[at] ?? 1) + (hashes[at] ?? 0)) | 0;
+    }
+    return hash + MAX_HASH;
+  });
+}
 
 /**
  * `value % PRIME` for whole numbers from 0 to 2^66, several times faster than the operator and equal to it: with
