@@ -14,6 +14,12 @@ async function writeSeedPack(root: string, path: string): Promise<void> {
   await writeFile(path, zipPack(filesOf(buildSeedPack(JSON.parse(read('reports.json')), read))));
 }
 
+/** Where packs may be subscribed to; each host is asked for when somebody subscribes, and none at install. */
+const PACK_HOSTS = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
+
+/** The same for the browser's guard over what the extension may reach: nothing but packs, and its own files. */
+const CONNECT = "'self' https: http://localhost:* http://127.0.0.1:*";
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -47,6 +53,7 @@ export default defineConfig({
       'alarms',
       'contextMenus',
     ],
+    optional_host_permissions: PACK_HOSTS,
     action: { default_title: '__MSG_action_title__' },
     commands: {
       'check-page': {
@@ -55,8 +62,7 @@ export default defineConfig({
       },
     },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${CONNECT}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,11 +1,15 @@
-import { t, tCount } from '../lib/i18n';
+import type { PackRef } from '../lib/engine/report';
+import { formatDay, t, tCount } from '../lib/i18n';
 import type { Basis } from '../lib/messaging/protocol';
+import { excerpt, MAX_NAME_LENGTH } from './display-text';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** What a result rests on, in one sentence: "Checked: 34 paragraphs against 2 packs, 5 reports, …". */
+/**
+ * What a result rests on: "Checked: 34 paragraphs against 2 packs, 5 reports, …", and which packs are out of date.
+ */
 export function basisText(basis: Basis): string {
   const parts = [
     tCount('paragraphs', basis.paragraphs),
@@ -13,7 +17,24 @@ export function basisText(basis: Basis): string {
     tCount('reports', basis.reports),
   ];
   const age = ageText(basis.newestAgeMs);
-  return age ? t('checked_against', ...parts, age) : t('checked_against_ageless', ...parts);
+  const checked = age
+    ? t('checked_against', ...parts, age)
+    : t('checked_against_ageless', ...parts);
+  return [checked, outOfDateText(basis)].filter(Boolean).join(' ');
+}
+
+/** Names the pack that has been out of date longest; empty when none is. */
+function outOfDateText({ packs }: Basis): string {
+  const since = ({ outOfDateSince }: PackRef) => Date.parse(outOfDateSince);
+  const old = packs.filter((pack) => Number.isFinite(since(pack)));
+  const [oldest] = [...old].sort((a, b) => since(a) - since(b));
+  if (oldest === undefined) return '';
+  return tCount(
+    'out_of_date',
+    old.length,
+    excerpt(oldest.title, MAX_NAME_LENGTH),
+    formatDay(since(oldest)),
+  );
 }
 
 /** How old the newest pack is; empty for an age that cannot be (clock moved, no pack). */

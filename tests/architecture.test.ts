@@ -7,8 +7,10 @@ import { circlesOf, layerOf, reachedFrom } from './architecture/graph';
 import {
   CONTENT_BUNDLE_BYTES,
   EMPTY_NAMES,
+  FETCHERS,
   FORBIDDEN_SYNTAX,
   LINES,
+  NETWORK,
   SOLE_IMPORTERS,
   TOP_LEVEL_FOLDERS,
   UNREACHABLE,
@@ -64,6 +66,11 @@ test.each(Object.entries(SOLE_IMPORTERS))('%s is imported by %s alone', (name, p
     )
     .map(({ path }) => path);
   expect(others).toEqual([]);
+});
+
+test('the network is reached from one place, and the bundled pack read in another', () => {
+  const reaching = sources.filter(({ text }) => NETWORK.test(text)).map(({ path }) => path);
+  expect(reaching).toEqual(FETCHERS);
 });
 
 test('nobody imports an entrypoint', () => {

@@ -3,6 +3,7 @@ import { decodeFingerprint, ENGINE_VERSION, type Fingerprint } from '../engine/f
 import type { KnownReport, PageInput } from '../engine/input';
 import type { Report } from '../engine/report';
 import type { Basis } from '../messaging/protocol';
+import { outOfDateSince } from '../packs/out-of-date';
 import { loadReports } from '../store/load-reports';
 import { findPlaces, openPackReader, type PackReader } from '../store/pack-reader';
 import { listPacks } from '../store/packs';
@@ -79,7 +80,9 @@ function forgetOthers(packs: readonly InstalledPack[]): void {
 function basisOf(page: PageInput, packs: readonly InstalledPack[], now: number): Basis {
   return {
     paragraphs: page.paragraphs.length,
-    packs: packs.map(({ id, title, version, reports }) => ({ id, title, version, reports })),
+    packs: packs.map(({ id, title, version, reports, expires }) => {
+      return { id, title, version, reports, outOfDateSince: outOfDateSince(expires, now) };
+    }),
     reports: packs.reduce((sum, { reports }) => sum + reports, 0),
     newestAgeMs: Math.max(0, now - Math.max(...packs.map(({ updatedAt }) => updatedAt))),
   };

@@ -82,8 +82,8 @@ function basisOf({ page, packs, sentences }: Report, originals: number): string 
     .filter(({ count }) => count > 0)
     .map(({ status, count }) => `${count} ${status}`);
   const names = packs.map(
-    ({ title, version, reports }) =>
-      `“${plainLine(title)}” version ${version}, ${plural(reports, 'report')}`,
+    ({ title, version, reports, outOfDateSince }) =>
+      `“${plainLine(title)}” version ${version}, ${plural(reports, 'report')}${outOfDateSince && `, out of date since ${outOfDateSince.slice(0, 10)}`}`,
   );
   const against = [
     plural(originals, 'original'),

@@ -44,7 +44,7 @@ export async function readPack(
       );
       return {
         reportsFor: (page) => byPage[page] ?? [],
-        pack: { ...packRef(manifest), reports: found.counted },
+        pack: { ...packRef(manifest, io.now().getTime()), reports: found.counted },
         ignored: found.ignored,
         ids: [],
       };
@@ -56,7 +56,7 @@ export async function readPack(
     const ids = reports.map(({ id }) => id);
     return {
       reportsFor: () => counted,
-      pack: { ...packRef(manifest), reports: counted.length },
+      pack: { ...packRef(manifest, io.now().getTime()), reports: counted.length },
       ignored: ignored.filter((id) => ids.includes(id)),
       ids,
     };

@@ -143,6 +143,8 @@ export type PackRef = {
   readonly version: number;
   /** How many reports of the pack were there to be matched. */
   readonly reports: number;
+  /** When its publisher said it would be out of date, if that has passed (ISO 8601); else empty. It counts all the same. */
+  readonly outOfDateSince: string;
 };
 
 export type Report = {

@@ -16,7 +16,7 @@ export type PackOverview = {
   readonly detail: 'fingerprints' | 'text';
   readonly reports: number;
   readonly bytes: number;
-  /** When its publisher signed this version. */
+  /** When its publisher signed this version: seconds since the epoch. */
   readonly version: number;
   /** What people compare on the phone; empty for an unsigned pack. */
   readonly keyFingerprint: string;

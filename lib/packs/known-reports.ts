@@ -1,6 +1,7 @@
 import type { KnownReport } from '../engine/input';
 import type { PackRef } from '../engine/report';
 import type { PackManifest, ReportRecord } from './format';
+import { outOfDateSince } from './out-of-date';
 
 /** A report as the engine takes it. */
 export function knownReport(record: ReportRecord, pack: string): KnownReport {
@@ -9,7 +10,16 @@ export function knownReport(record: ReportRecord, pack: string): KnownReport {
   return paragraphs === undefined ? known : { ...known, paragraphs };
 }
 
-/** A pack as reports name it. */
-export function packRef({ id, title, seq, counts }: PackManifest): PackRef {
-  return { id, title, version: seq, reports: counts.reports };
+/**
+ * A pack as reports name it.
+ * @param now milliseconds since the epoch.
+ */
+export function packRef({ id, title, seq, counts, expires }: PackManifest, now: number): PackRef {
+  return {
+    id,
+    title,
+    version: seq,
+    reports: counts.reports,
+    outOfDateSince: outOfDateSince(expires, now),
+  };
 }

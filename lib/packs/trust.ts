@@ -32,7 +32,7 @@ export function trustFirst(signed: SignedManifest, expectedKey: string, now: num
   const { current, revoked } = manifest.keys;
   assertNotAhead(manifest, now);
   if (current === '' && expectedKey === '' && signers.length === 0) return remembered(manifest, []);
-  assertSignedByCurrent(signed);
+  assertSigned(signed);
   if (expectedKey !== '' && !signers.includes(expectedKey))
     throw new PackRefused(
       'other-key',
@@ -58,7 +58,7 @@ export function trustUpdate(
       'other-pack',
       `There is another pack at this address now (${manifest.id}). Ask the publisher where this one went.`,
     );
-  assertSignedByCurrent(signed);
+  assertSigned(signed);
   if (!signers.includes(held.key))
     throw new PackRefused(
       'other-key',
@@ -85,7 +85,8 @@ function remembered({ id, seq, keys }: PackManifest, revoked: readonly string[])
   };
 }
 
-function assertSignedByCurrent({ manifest, signers }: SignedManifest): void {
+/** Refuses a pack that the key it names did not sign. Packs from the web must be signed; a file by hand need not. */
+export function assertSigned({ manifest, signers }: SignedManifest): void {
   if (manifest.keys.current !== '' && signers.includes(manifest.keys.current)) return;
   throw new PackRefused(
     'not-signed',
@@ -107,7 +108,8 @@ function assertMayFollow(held: Remembered, { keys }: PackManifest): void {
     );
 }
 
-function revokedKey(): PackRefused {
+/** A key that its publisher has withdrawn signs nothing any more. */
+export function revokedKey(): PackRefused {
   return new PackRefused(
     'revoked-key',
     'This pack is signed by a key that its publisher has withdrawn, so it was refused. Ask the publisher for a new link.',

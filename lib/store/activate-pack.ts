@@ -6,7 +6,7 @@ import { assertCount } from '../packs/load-pack';
 import type { Remembered } from '../packs/trust';
 import { coverOf } from './index-cover';
 import { coveredBy, usableIndexes } from './join-indexes';
-import type { IndexUse, InstalledPack, PackSegment, Trust } from './records';
+import type { IndexUse, InstalledPack, OwnPackRecord, PackSegment, Trust } from './records';
 import type { Store } from './schema';
 import { holdsSegment } from './stage-segment';
 import { storing } from './storing';
@@ -20,19 +20,21 @@ export type ActivationOutcome = 'installed' | 'kept';
  * counts or the new one. The user's switch survives. Throws `PackRefused` when a segment is missing, the counts are
  * wrong or a newer version was seen before. O(reports).
  * @param now milliseconds since the epoch.
+ * @param own what a pack made here was built from, to be kept with it.
  */
 export async function activatePack(
   store: Store,
   manifest: PackManifest,
   trust: Trust,
   now: number,
+  own?: OwnPackRecord,
 ): Promise<ActivationOutcome> {
   const segments = await liveSegments(store, manifest);
   return storing('install a pack', async () => {
     const indexes = coverOf(coveredBy(manifest), await usableIndexes(store));
     if (indexes === undefined) throw missing();
     const { packKey } = trust;
-    return write(store, ['packs', 'seen', 'imports'], async (transaction) => {
+    return write(store, ['packs', 'seen', 'imports', 'own'], async (transaction) => {
       const packs = transaction.objectStore('packs');
       const seen = transaction.objectStore('seen');
       const [held, before] = await Promise.all([packs.get(packKey), seen.get(packKey)]);
@@ -43,6 +45,7 @@ export async function activatePack(
       const trusted = { ...trust, remembered };
       await packs.put(installed(manifest, trusted, { segments, indexes, held, now }));
       await seen.put({ packKey, remembered });
+      if (own !== undefined) await transaction.objectStore('own').put(own);
       return 'installed';
     });
   });

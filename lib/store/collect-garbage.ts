@@ -6,12 +6,15 @@ import { write } from './write';
 
 /** An import that nobody took up again for this long is given up: a week, as pack hosts and readers have bad days. */
 const IMPORT_TTL_MS = 7 * 24 * 60 * 60 * 1000;
+/** A file that was neither added nor given up for this long was left behind by a page that was closed. */
+const INBOX_TTL_MS = 24 * 60 * 60 * 1000;
 /** How long a removed pack can be brought back. */
 export const UNDO_MS = 10 * 60 * 1000;
 
 /**
- * Deletes removed packs for good, imports that were given up, and every segment and index that no pack and no import
- * names, once the matching that may be reading them has ended. Idempotent; a worker killed in it does the rest the next time.
+ * Deletes removed packs for good, own ones with the texts they were built from; imports that were given up, files left
+ * in the inbox, and every segment and index that no pack and no import names, once the matching that may be reading them
+ * has ended. Idempotent; a worker killed in it does the rest the next time.
  * O(segments + what is deleted).
  * @param now milliseconds since the epoch.
  */
@@ -53,13 +56,19 @@ export async function sweep(store: Store, now: number): Promise<void> {
 }
 
 async function forget(store: Store, now: number): Promise<void> {
-  await write(store, ['packs', 'imports'], async (transaction) => {
+  await write(store, ['packs', 'imports', 'own', 'inbox'], async (transaction) => {
     const packs = transaction.objectStore('packs');
     const imports = transaction.objectStore('imports');
     for (const { packKey, removedAt } of await packs.getAll())
       if (removedAt > 0 && now - removedAt >= UNDO_MS) await packs.delete(packKey);
     for (const { packKey, startedAt } of await imports.getAll())
       if (now - startedAt >= IMPORT_TTL_MS) await imports.delete(packKey);
+    const own = transaction.objectStore('own');
+    for (const id of await own.getAllKeys())
+      if ((await packs.getKey(id)) === undefined) await own.delete(id);
+    let entry = await transaction.objectStore('inbox').openCursor();
+    for (; entry !== null; entry = await entry.continue())
+      if (now - entry.value.at >= INBOX_TTL_MS) await entry.delete();
   });
 }
 

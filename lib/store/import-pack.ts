@@ -7,7 +7,7 @@ import { sweep } from './collect-garbage';
 import { inTurn } from './in-turn';
 import { joinIndexes } from './join-indexes';
 import { paceOf } from './pace';
-import type { Trust } from './records';
+import type { OwnPackRecord, Trust } from './records';
 import type { Store } from './schema';
 import { holdsSegment, stageSegment } from './stage-segment';
 import { storing } from './storing';
@@ -21,6 +21,8 @@ export type ImportOptions = {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Cancels between blocks; the pack that was there stays. */
   readonly signal?: AbortSignal;
+  /** What a pack made here is built from: kept in the same stroke. */
+  readonly own?: OwnPackRecord;
 };
 
 /**
@@ -45,7 +47,7 @@ async function bringIn(
   files: PackFiles,
   manifest: PackManifest,
   trust: Trust,
-  { now, onProgress, signal }: ImportOptions,
+  { now, onProgress, signal, own }: ImportOptions,
 ): Promise<ActivationOutcome> {
   const { packKey } = trust;
   const held = await storing('look for a pack', () => store.get('packs', packKey));
@@ -65,7 +67,7 @@ async function bringIn(
       onProgress?.({ doneBytes: bytesOf(manifest.segments.slice(0, i + 1)), totalBytes });
     }
     await joinIndexes(store, manifest, pace);
-    return await activatePack(store, manifest, trust, now);
+    return await activatePack(store, manifest, trust, now, own);
   } catch (thrown) {
     if (isFinal(thrown, signal)) await freeStaging(store, packKey, now);
     // Cancelled in the middle of a write it would look like a refusal of the browser's.

@@ -6,10 +6,3 @@ import { storing } from './storing';
 export function ownPack(store: Store, id: string): Promise<OwnPackRecord | undefined> {
   return storing('read your pack', () => store.get('own', id));
 }
-
-/** Keeps a pack made here as it is now. */
-export function putOwnPack(store: Store, pack: OwnPackRecord): Promise<void> {
-  return storing('keep your pack', async () => {
-    await store.put('own', pack);
-  });
-}

@@ -1,6 +1,6 @@
 import { PackUnusable } from '../errors';
 import type { Remembered } from '../packs/trust';
-import type { InstalledPack, SeenRecord } from './records';
+import type { InstalledPack, PackSource, SeenRecord } from './records';
 import type { Store } from './schema';
 import { storing } from './storing';
 import { write } from './write';
@@ -20,6 +20,8 @@ export async function packKeyFor(
   store: Store,
   { id, key }: Pick<Remembered, 'id' | 'key'>,
 ): Promise<string> {
+  // Bundled packs and packs made here have no key either, and no file may pass for one of them.
+  if (key === '') return `${id}@`;
   const before = (await seenPacks(store)).find(
     ({ remembered }) => remembered.id === id && remembered.key === key,
   );
@@ -52,6 +54,11 @@ export function noteLook(store: Store, packKey: string, now: number, error: stri
       failures: error === '' ? 0 : pack.failures + 1,
     })),
   );
+}
+
+/** Says where a pack that is held already comes from now: a link to it makes one from a file subscribed. */
+export function setPackSource(store: Store, packKey: string, source: PackSource): Promise<void> {
+  return storing('note where a pack comes from', () => change(store, packKey, () => ({ source })));
 }
 
 /** Switches a pack on or off; its reports stay. A pack that is gone stays gone. */

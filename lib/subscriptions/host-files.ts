@@ -1,31 +1,38 @@
 import { type PackFiles, tooLong } from '../packs/pack-files';
 import { HostFailed } from './host-failed';
 
-/** A host that sends nothing for this long has failed. */
-const SILENCE_MS = 30_000;
+/** How slow a host may be: one that gives fewer than `leastBytes` in `windowMs` has failed. */
+export type Patience = { readonly windowMs: number; readonly leastBytes: number };
+
+/** Some 4 KB/s, as slow as mobile networks get. Counting bytes and not silence ends a host that gives one now and then. */
+const PATIENCE: Patience = { windowMs: 30_000, leastBytes: 128 * 1024 };
 
 /**
  * The files of a pack on a host. Nothing is sent that tells readers apart: no cookies, no referrer, no validators, and
  * no `Origin`, provided that the permission for the host was given before. Redirects are errors: the address that was
  * allowed is the one that is asked. Throws `HostFailed`.
  */
-export function hostFiles(folder: string, signal?: AbortSignal): PackFiles {
+export function hostFiles(
+  folder: string,
+  signal?: AbortSignal,
+  patience: Patience = PATIENCE,
+): PackFiles {
   return {
     read: async (name, limit) => {
-      const silence = new Silence(signal);
+      const wait = new Wait(patience, signal);
       try {
-        const response = await request(folder + name, silence.signal);
+        const response = await request(folder + name, wait.signal);
         if (response.status === 404 || response.status === 410) return undefined;
         if (!response.ok) throw refusedByHost(folder, response.status);
         if (isWebPage(response)) throw webPage(folder);
-        return await bytesOf(response, name, limit, silence);
+        return await bytesOf(response, name, limit, wait);
       } catch (thrown) {
         if (signal?.aborted) throw signal.reason;
-        throw thrown instanceof TypeError || silence.signal.aborted
+        throw thrown instanceof TypeError || wait.signal.aborted
           ? unreachable(folder, thrown)
           : thrown;
       } finally {
-        silence.end();
+        wait.end();
       }
     },
   };
@@ -46,7 +53,7 @@ async function bytesOf(
   response: Response,
   name: string,
   limit: number,
-  silence: Silence,
+  wait: Wait,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
@@ -54,7 +61,7 @@ async function bytesOf(
   for (;;) {
     const { done = true, value } = (await reader?.read()) ?? {};
     if (done || value === undefined) break;
-    silence.restart();
+    wait.arrived(value.length);
     length += value.length;
     if (length > limit) {
       await reader?.cancel();
@@ -65,25 +72,35 @@ async function bytesOf(
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-/** Aborts when nothing has come for a while, or when the caller gives up. */
-class Silence {
+/** Aborts when too little has come for a while, or when the caller gives up. */
+class Wait {
   readonly #controller = new AbortController();
   readonly signal: AbortSignal;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #bytes = 0;
 
-  constructor(outer?: AbortSignal) {
+  constructor(
+    readonly patience: Patience,
+    outer?: AbortSignal,
+  ) {
     const own = this.#controller.signal;
     this.signal = outer ? AbortSignal.any([own, outer]) : own;
-    this.restart();
+    this.#restart();
   }
 
-  restart(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#controller.abort(), SILENCE_MS);
+  arrived(bytes: number): void {
+    this.#bytes += bytes;
+    if (this.#bytes >= this.patience.leastBytes) this.#restart();
   }
 
   end(): void {
     clearTimeout(this.#timer);
+  }
+
+  #restart(): void {
+    clearTimeout(this.#timer);
+    this.#bytes = 0;
+    this.#timer = setTimeout(() => this.#controller.abort(), this.patience.windowMs);
   }
 }
 

@@ -2,7 +2,7 @@ import { PackRefused } from '../packs/errors';
 import type { PackManifest } from '../packs/format';
 import { type PackFiles, readManifest } from '../packs/pack-files';
 import { signersOf } from '../packs/signing/signers';
-import { type Remembered, type SignedManifest, trustFirst, trustUpdate } from '../packs/trust';
+import { type Remembered, type SignedManifest, trustUpdate } from '../packs/trust';
 import { HostFailed } from './host-failed';
 
 /** A version of a pack that may be taken over: where its parts lie, and what to remember once it is. */
@@ -22,43 +22,42 @@ export async function readSigned(
 }
 
 /**
- * A pack that is not held. Throws `PackRefused`.
- * @param expectedKey the key in the link; empty for none.
+ * The newer versions of a held pack that its hosts have, one host after another, each asked when the one before did not
+ * do. A host that is down, stale or false keeps no other from being asked. Ends with what the first host met
+ * (`PackRefused`, `HostFailed`) when none could answer, and without an offer when those that could have nothing newer.
  * @param now seconds since the epoch.
  */
-export async function firstOffer(
-  files: PackFiles,
-  expectedKey: string,
-  now: number,
-): Promise<Offer> {
-  const signed = await readSigned(files, [expectedKey]);
-  return { files, manifest: signed.manifest, remembered: trustFirst(signed, expectedKey, now) };
-}
-
-/**
- * The first of several hosts that has a newer version of a held pack; `undefined` when those that could be asked have
- * none. A host that is down, stale or false does not keep the others from being asked. Throws what the first host met
- * (`PackRefused`, `HostFailed`) when none could answer.
- * @param now seconds since the epoch.
- */
-export async function updateOffer(
+export async function* updateOffers(
   hosts: readonly PackFiles[],
   held: Remembered,
   now: number,
-): Promise<Offer | undefined> {
+): AsyncGenerator<Offer, void> {
   let failure: unknown;
   let isAnswered = false;
   for (const files of hosts) {
     try {
-      const signed = await readSigned(files, [held.key]);
-      const remembered = trustUpdate(held, signed, now);
-      if (remembered !== undefined) return { files, manifest: signed.manifest, remembered };
+      const offer = await offerOf(files, held, now);
       isAnswered = true;
+      if (offer !== undefined) yield offer;
     } catch (thrown) {
-      if (!(thrown instanceof PackRefused) && !(thrown instanceof HostFailed)) throw thrown;
+      if (!isFaultOfHost(thrown)) throw thrown;
       failure ??= thrown;
     }
   }
   if (!isAnswered && failure !== undefined) throw failure;
-  return undefined;
+}
+
+/** Whether another host may do better. */
+export function isFaultOfHost(thrown: unknown): boolean {
+  return thrown instanceof PackRefused || thrown instanceof HostFailed;
+}
+
+async function offerOf(
+  files: PackFiles,
+  held: Remembered,
+  now: number,
+): Promise<Offer | undefined> {
+  const signed = await readSigned(files, [held.key]);
+  const remembered = trustUpdate(held, signed, now);
+  return remembered && { files, manifest: signed.manifest, remembered };
 }

@@ -9,7 +9,8 @@ export type PackAddress = {
   readonly permission: string;
 };
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** This computer itself, as the extension's manifest names it; match patterns and CSP have no word for `[::1]`. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1']);
 
 /**
  * Reads the address of a pack's manifest or folder; what stands behind `#` or `?` is left out of it.

@@ -157,6 +157,16 @@ export const SOLE_IMPORTERS: Readonly<Record<string, string>> = {
   '@mozilla/readability': 'lib/page',
 };
 
+/** Calls by which code reaches a network. */
+export const NETWORK =
+  /(?<![\w.#])fetch\(|\b(XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|importScripts)\b/;
+
+/** The only files that do: the bundled pack inside the extension, and the hosts of subscribed packs. */
+export const FETCHERS: readonly string[] = [
+  'lib/background/ready.ts',
+  'lib/subscriptions/host-files.ts',
+];
+
 /** The top level is fixed; what version control leaves out (.gitignore) and dot folders do not count. */
 export const TOP_LEVEL_FOLDERS: readonly string[] = [
   'components',

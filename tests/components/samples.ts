@@ -102,7 +102,7 @@ export function report(changed: Partial<Report> = {}): Report {
       paragraphs: 34,
       textHash: 'sha256:00',
     },
-    packs: [{ id: 'sample', title: 'Sample', version: 1, reports: 5 }],
+    packs: [{ id: 'sample', title: 'Sample', version: 1, reports: 5, outOfDateSince: '' }],
     relation: matches.find((candidate) => !candidate.self)?.relation ?? 'none',
     matches,
     sentences: ONE_OF_EACH,
@@ -112,8 +112,8 @@ export function report(changed: Partial<Report> = {}): Report {
 
 export function checked(changed: Partial<Checked> = {}): Checked {
   const packs = [
-    { id: 'sample', title: 'Sample', version: 1, reports: 3 },
-    { id: 'other', title: 'Other', version: 4, reports: 2 },
+    { id: 'sample', title: 'Sample', version: 1, reports: 3, outOfDateSince: '' },
+    { id: 'other', title: 'Other', version: 4, reports: 2, outOfDateSince: '' },
   ];
   return {
     kind: 'checked',

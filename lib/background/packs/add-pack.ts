@@ -1,7 +1,8 @@
 import type { PackOverview, PackPreview, PackSource } from '../../messaging/pack-messages';
 import { PackRefused } from '../../packs/errors';
 import { importPack, missingBytes } from '../../store/import-pack';
-import { packNamed } from '../../store/packs';
+import { dropFromInbox } from '../../store/inbox';
+import { packNamed, setPackSource } from '../../store/packs';
 import type { Store } from '../../store/schema';
 import { mirrorAddresses, packAddress } from '../../subscriptions/pack-address';
 import { runJob } from './jobs';
@@ -48,7 +49,7 @@ export function addPack(
   job: string,
   now: number,
 ): Promise<PackOverview> {
-  return runJob(job, 'add', '', async ({ signal, report }) => {
+  return runJob(job, 'add', async ({ signal, report }) => {
     const offered = await offeredPack(store, await openSource(store, source, signal), now);
     const { files, manifest, trust } = offered;
     if (fingerprintOf(trust.remembered.key) !== keyFingerprint)
@@ -57,7 +58,13 @@ export function addPack(
         'The pack changed while you looked at it: it is signed by another key now. Start again, and compare the key.',
       );
     report({ title: manifest.title });
-    await importPack(store, files, manifest, trust, { now, signal, onProgress: report });
+    const outcome = await importPack(store, files, manifest, trust, {
+      now,
+      signal,
+      onProgress: report,
+    });
+    if (outcome === 'kept') await setPackSource(store, trust.packKey, trust.source);
+    if (source.kind === 'file') await dropFromInbox(store, source.inbox);
     return overviewOf(await packNamed(store, trust.packKey), now);
   });
 }

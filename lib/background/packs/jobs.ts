@@ -21,11 +21,10 @@ export type JobControl = {
 export async function runJob<T>(
   id: string,
   kind: PackJob['kind'],
-  title: string,
   work: (control: JobControl) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
-  const entry: Running = { job: { id, kind, title, doneBytes: 0, totalBytes: 0 }, controller };
+  const entry: Running = { job: { id, kind, title: '', doneBytes: 0, totalBytes: 0 }, controller };
   running.set(id, entry);
   // Asking the browser anything counts as an event.
   const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);

@@ -1,7 +1,13 @@
 import type { KeyStanding } from '../../messaging/pack-messages';
 import type { PackManifest } from '../../packs/format';
 import type { PackFiles } from '../../packs/pack-files';
-import { type Remembered, trustFirst, trustUpdate } from '../../packs/trust';
+import {
+  assertSigned,
+  type Remembered,
+  revokedKey,
+  trustFirst,
+  trustUpdate,
+} from '../../packs/trust';
 import { packKeyFor, seenPacks } from '../../store/packs';
 import type { PackSource, Trust } from '../../store/records';
 import type { Store } from '../../store/schema';
@@ -31,6 +37,7 @@ export async function offeredPack(
     ...seen.map(({ remembered }) => remembered.key),
   ]);
   const { manifest, signers } = signed;
+  if (address !== undefined) assertSigned(signed);
   const seconds = Math.floor(now / 1000);
   const before = seen.find(
     ({ remembered }) => remembered.id === manifest.id && signers.includes(remembered.key),
@@ -43,6 +50,11 @@ export async function offeredPack(
     const trust = { source, packKey: before.packKey, remembered };
     return { files, manifest, trust, standing: 'already-trusted' };
   }
+  const isRevoked = seen.some(
+    ({ remembered: { id, revoked } }) =>
+      id === manifest.id && revoked.includes(manifest.keys.current),
+  );
+  if (isRevoked) throw revokedKey();
   const remembered = trustFirst(signed, expectedKey, seconds);
   const trust = {
     source: sourceOf(address, manifest, remembered),

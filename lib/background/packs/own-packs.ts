@@ -4,12 +4,15 @@ import type { OwnReport, OwnReportSource, PackOverview } from '../../messaging/p
 import { type BuiltPack, buildPack, filesOf } from '../../packs/build';
 import { recordOf } from '../../packs/build-record';
 import { PackRefused } from '../../packs/errors';
+import { visibleLine } from '../../packs/fields';
 import type { PackDetail, ReportMetadata } from '../../packs/format';
+import { assertMetadata, MAX_LINE } from '../../packs/metadata';
 import { zipPack } from '../../packs/pack-zip';
 import { sha256Of } from '../../packs/sha256';
 import { importPack } from '../../store/import-pack';
+import { turns } from '../../store/in-turn';
 import { putIntoInbox } from '../../store/inbox';
-import { ownPack, putOwnPack } from '../../store/own-packs';
+import { ownPack } from '../../store/own-packs';
 import { listPacks, packNamed } from '../../store/packs';
 import type { OwnPackRecord, OwnReportRecord } from '../../store/records';
 import type { Store } from '../../store/schema';
@@ -18,7 +21,6 @@ import { overviewOf } from './overview';
 
 /** The pack is built anew with each change: so many reports take some two seconds. */
 const MAX_REPORTS = 1_000;
-const MAX_LINE = 2_000;
 
 /** Makes an empty pack of the reader's own. */
 export async function createOwnPack(
@@ -50,15 +52,16 @@ export async function addOwnReport(
   source: OwnReportSource,
   now: number,
 ): Promise<OwnReport> {
-  const pack = await own(store, packKey);
   const report = { ...(await readSource(source)), addedAt: now };
-  const others = pack.reports.filter(({ metadata }) => metadata.id !== report.metadata.id);
-  if (others.length >= MAX_REPORTS)
-    throw new PackRefused(
-      'too-large',
-      'This pack is full. Begin another one, or build a larger pack with the command line.',
-    );
-  await rebuild(store, { ...pack, reports: [...others, report] }, now);
+  await change(store, packKey, now, (reports) => {
+    const others = reports.filter(({ metadata }) => metadata.id !== report.metadata.id);
+    if (others.length >= MAX_REPORTS)
+      throw new PackRefused(
+        'too-large',
+        'This pack is full. Begin another one, or build a larger pack with the command line.',
+      );
+    return [...others, report];
+  });
   return listed(report);
 }
 
@@ -69,9 +72,9 @@ export async function withdrawOwnReport(
   report: string,
   now: number,
 ): Promise<void> {
-  const pack = await own(store, packKey);
-  const reports = pack.reports.filter(({ metadata }) => metadata.id !== report);
-  await rebuild(store, { ...pack, reports }, now);
+  await change(store, packKey, now, (reports) =>
+    reports.filter(({ metadata }) => metadata.id !== report),
+  );
 }
 
 /** Writes an own pack as one unsigned file into the inbox. */
@@ -88,7 +91,23 @@ export async function exportOwnPack(
   return { inbox, fileName: `${fileNameOf(pack.title)}.newspack` };
 }
 
+const oneByOne = turns();
+
+/** Of two changes at once the second begins with what the first left. */
+function change(
+  store: Store,
+  packKey: string,
+  now: number,
+  edit: (reports: OwnPackRecord['reports']) => OwnPackRecord['reports'],
+): Promise<PackOverview> {
+  return oneByOne(async () => {
+    const pack = await own(store, packKey);
+    return rebuild(store, { ...pack, reports: edit(pack.reports) }, now);
+  });
+}
+
 async function own(store: Store, packKey: string): Promise<OwnPackRecord> {
+  await packNamed(store, packKey);
   const pack = await ownPack(store, packKey);
   if (pack === undefined)
     throw new PackRefused('not-a-pack', 'This pack is no longer there. Reload the page.');
@@ -104,8 +123,8 @@ async function rebuild(store: Store, pack: OwnPackRecord, now: number): Promise<
     packKey: pack.id,
     remembered: { id: pack.id, key: '', seq: next.seq, next: [], revoked: [] },
   } as const;
-  await importPack(store, { read: async (name) => files.get(name) }, manifest, trust, { now });
-  await putOwnPack(store, next);
+  const inMemory = { read: async (name: string) => files.get(name) };
+  await importPack(store, inMemory, manifest, trust, { now, own: next });
   return overviewOf(await packNamed(store, pack.id), now);
 }
 
@@ -119,47 +138,48 @@ function built({ id, title, seq, reports }: OwnPackRecord, detail: PackDetail): 
 async function readSource(source: OwnReportSource): Promise<Omit<OwnReportRecord, 'addedAt'>> {
   if (source.kind === 'text') {
     const { paragraphs } = paragraphsOf(source.text);
-    const title = oneLine(source.title);
-    return { metadata: metadataOf({ title }, `${title}\n${source.text}`), paragraphs };
+    const { title, text } = source;
+    return { metadata: metadataOf({ title }, `${title}\n${text}`), paragraphs };
   }
   const { title, byline, publisher, published, paragraphs, url, language } = await extractedText(
     source.tabId,
   );
-  const told = {
-    title: oneLine(title),
-    byline: oneLine(byline),
-    publisher: oneLine(publisher),
-    published,
-    url,
-    language,
-  };
+  const told = { title, byline, publisher, published, url, language };
   return { metadata: metadataOf(told, url || paragraphs.join('\n')), paragraphs };
 }
 
-/** The same article gets the same id, so that adding it again replaces it. */
-function metadataOf(told: Partial<ReportMetadata>, identity: string): ReportMetadata {
-  return {
-    id: sha256Of(new TextEncoder().encode(identity)).slice(0, 16),
-    version: '',
-    title: '',
-    url: '',
-    publisher: '',
-    byline: '',
-    published: '',
-    updated: '',
-    language: '',
-    rights: '',
-    relations: [],
-    ...told,
-  };
+const UNTOLD: Omit<ReportMetadata, 'id'> = {
+  version: '',
+  title: '',
+  url: '',
+  publisher: '',
+  byline: '',
+  published: '',
+  updated: '',
+  language: '',
+  rights: '',
+  relations: [],
+};
+
+/**
+ * What a page says of itself may be anything; what no pack may hold counts as untold. The same article gets the same id,
+ * so that adding it again replaces it.
+ */
+function metadataOf(told: Readonly<Record<string, string>>, identity: string): ReportMetadata {
+  const id = sha256Of(new TextEncoder().encode(identity)).slice(0, 16);
+  const fit = Object.entries(told)
+    .map(([name, value]) => [name, visibleLine(value).slice(0, MAX_LINE)] as const)
+    .filter(([name, value]) => isFit({ ...UNTOLD, id, [name]: value }));
+  return { ...UNTOLD, id, ...Object.fromEntries(fit) };
 }
 
-/** What a page says of itself may hold anything. */
-function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_LINE);
+function isFit(metadata: ReportMetadata): boolean {
+  try {
+    assertMetadata(metadata);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function listed({ metadata, paragraphs, addedAt }: OwnReportRecord): OwnReport {

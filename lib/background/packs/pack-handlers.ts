@@ -1,13 +1,10 @@
-import { Cancelled, ExpectedError, PackUnusable } from '../../errors';
 import type { PackMessages } from '../../messaging/pack-messages';
 import type { MessageHandlers } from '../../messaging/server';
-import { PackRefused } from '../../packs/errors';
-import { SigningRefused } from '../../packs/signing/signing-refused';
 import { bringBackPack, listPacks, removePack, setPackEnabled } from '../../store/packs';
 import type { Store } from '../../store/schema';
-import { HostFailed } from '../../subscriptions/host-failed';
 import { ready } from '../ready';
 import { addPack, previewPack } from './add-pack';
+import { asExpected } from './as-expected';
 import { cancelJob, jobsUnderWay } from './jobs';
 import { overviewOf } from './overview';
 import {
@@ -62,14 +59,4 @@ async function told<T>(work: Work<T>): Promise<T> {
 async function done(work: Work<unknown>): Promise<null> {
   await told(work);
   return null;
-}
-
-function asExpected(thrown: unknown): unknown {
-  if (thrown instanceof ExpectedError) return thrown;
-  if (thrown instanceof DOMException && thrown.name === 'AbortError') return new Cancelled();
-  const isRefusal =
-    thrown instanceof PackRefused ||
-    thrown instanceof SigningRefused ||
-    thrown instanceof HostFailed;
-  return isRefusal ? new PackUnusable(thrown.message, { cause: thrown }) : thrown;
 }

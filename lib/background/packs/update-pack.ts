@@ -1,14 +1,15 @@
 import { browser } from '../../browser';
+import { ExpectedError } from '../../errors';
 import type { PackOverview } from '../../messaging/pack-messages';
 import { PackRefused } from '../../packs/errors';
-import { importPack } from '../../store/import-pack';
+import { type ImportOptions, importPack } from '../../store/import-pack';
 import { noteLook, packNamed } from '../../store/packs';
 import type { InstalledPack } from '../../store/records';
 import type { Store } from '../../store/schema';
-import { HostFailed } from '../../subscriptions/host-failed';
 import { hostFiles } from '../../subscriptions/host-files';
-import { updateOffer } from '../../subscriptions/offer';
+import { isFaultOfHost, type Offer, updateOffers } from '../../subscriptions/offer';
 import { mirrorAddresses, type PackAddress, packAddress } from '../../subscriptions/pack-address';
+import { asExpected } from './as-expected';
 import { runJob } from './jobs';
 import { overviewOf } from './overview';
 import { assertAllowed } from './pack-source';
@@ -23,29 +24,47 @@ export function updatePack(
   job: string,
   now: number,
 ): Promise<PackOverview | null> {
-  return runJob(job, 'update', '', async ({ signal, report }) => {
+  return runJob(job, 'update', async ({ signal, report }) => {
     const pack = await packNamed(store, packKey);
     report({ title: pack.title });
     try {
-      const offer = await updateOffer(
-        (await hostsOf(pack)).map(({ folder }) => hostFiles(folder, signal)),
-        pack.remembered,
-        Math.floor(now / 1000),
-      );
-      if (offer !== undefined) {
-        const { files, manifest, remembered } = offer;
-        const source =
-          pack.source.kind === 'link' ? { ...pack.source, mirrors: manifest.mirrors } : pack.source;
-        const trust = { source, packKey, remembered };
-        await importPack(store, files, manifest, trust, { now, signal, onProgress: report });
-      }
+      const hosts = (await hostsOf(pack)).map(({ folder }) => hostFiles(folder, signal));
+      const offers = updateOffers(hosts, pack.remembered, Math.floor(now / 1000));
+      const isNewer = await takeFirst(store, pack, offers, { now, signal, onProgress: report });
       await noteLook(store, packKey, now, '');
-      return offer === undefined ? null : overviewOf(await packNamed(store, packKey), now);
+      return isNewer ? overviewOf(await packNamed(store, packKey), now) : null;
     } catch (thrown) {
       if (!signal.aborted) await noteLook(store, packKey, now, sentenceOf(thrown));
       throw thrown;
     }
   });
+}
+
+/** Takes over the first offer whose parts are what its manifest says; whether there was one. */
+async function takeFirst(
+  store: Store,
+  { packKey, source }: InstalledPack,
+  offers: AsyncIterable<Offer>,
+  options: ImportOptions,
+): Promise<boolean> {
+  let failure: unknown;
+  for await (const { files, manifest, remembered } of offers) {
+    const { mirrors } = manifest;
+    const trust = {
+      source: source.kind === 'link' ? { ...source, mirrors } : source,
+      packKey,
+      remembered,
+    };
+    try {
+      await importPack(store, files, manifest, trust, options);
+      return true;
+    } catch (thrown) {
+      if (!isFaultOfHost(thrown)) throw thrown;
+      failure ??= thrown;
+    }
+  }
+  if (failure !== undefined) throw failure;
+  return false;
 }
 
 /** The pack's own host first, then those of its mirrors that the browser allows. Throws `NotAllowed` for the first. */
@@ -65,9 +84,8 @@ async function hostsOf({ source }: InstalledPack): Promise<readonly PackAddress[
 }
 
 function sentenceOf(thrown: unknown): string {
-  if (thrown instanceof Error && (thrown instanceof PackRefused || thrown instanceof HostFailed))
-    return thrown.message;
-  return thrown instanceof Error && 'code' in thrown
-    ? thrown.message
+  const expected = asExpected(thrown);
+  return expected instanceof ExpectedError
+    ? expected.message
     : 'The update failed unexpectedly. Try again later.';
 }

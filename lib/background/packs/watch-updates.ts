@@ -4,6 +4,7 @@ import { listPacks } from '../../store/packs';
 import type { Store } from '../../store/schema';
 import { logFailure } from '../log-failure';
 import { ready } from '../ready';
+import { asExpected } from './as-expected';
 import { nextLook } from './next-look';
 import { updatePack } from './update-pack';
 
@@ -30,13 +31,16 @@ export async function lookForUpdates(): Promise<void> {
   const store = await ready();
   const now = Date.now();
   for (const pack of await duePacks(store, now)) {
-    await updatePack(store, pack, `update ${pack}`, Date.now()).catch(() => undefined);
+    await updatePack(store, pack, `update ${pack}`, Date.now()).catch((thrown: unknown) =>
+      logFailure('updating a pack')(asExpected(thrown)),
+    );
   }
   await collectGarbage(store, Date.now());
 }
 
+/** A pack that is switched off is not looked for: nobody waits for it, and its host need not know of this reader. */
 async function duePacks(store: Store, now: number): Promise<readonly string[]> {
   return (await listPacks(store))
-    .filter((pack) => pack.source.kind === 'link' && nextLook(pack, now) <= now)
+    .filter((pack) => pack.isEnabled && pack.source.kind === 'link' && nextLook(pack, now) <= now)
     .map(({ packKey }) => packKey);
 }

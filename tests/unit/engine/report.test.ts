@@ -9,7 +9,7 @@ const seeds = texts.map(({ id, paragraphs }) => reportOf(id, paragraphs));
 
 describe('the report', () => {
   const page = pageOf(texts[0]?.paragraphs ?? [], { url: 'https://a.example/', title: 'A title' });
-  const packs = [{ id: 'seeds', title: 'Seeds', version: 1, reports: 5 }];
+  const packs = [{ id: 'seeds', title: 'Seeds', version: 1, reports: 5, outOfDateSince: '' }];
   const report = check(page, seeds.slice(1), packs);
 
   test('says what was checked', () => {
