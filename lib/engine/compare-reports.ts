@@ -2,7 +2,7 @@ import { backSentences, scoreSentences } from './compare-sentences';
 import type { ComparedReport, Comparison } from './comparison';
 import type { Reading } from './evidence';
 import type { KnownReport, PageInput } from './input';
-import { byStrength, matchOf, ownMatch } from './match';
+import { backingsByReport, byStrength, matchOf, ownMatch, standingOf } from './match';
 import type { BackedSentence } from './measure-support';
 import { indexGrams, measureOverlap } from './overlap';
 import { isOwnReport } from './own-address';
@@ -28,9 +28,11 @@ export function compareReports(
   );
   const backed = backSentences(reading, pool);
   const restsOnMore = makeArticleTest(page, reading, backed);
+  const sorted = backingsByReport(backed);
   const matching = others
-    .map((each) => ({ ...each, match: matchOf(page, reading, each, backed) }))
-    .filter(({ match, report }) => match.relation !== 'none' && restsOnMore(report))
+    .map((each) => standingOf(reading, each, sorted))
+    .filter(({ relation, report }) => relation !== 'none' && restsOnMore(report))
+    .map((standing) => ({ ...standing, match: matchOf(page, standing) }))
     .sort((a, b) => byStrength(a.match, b.match));
   const originals = matching.map(({ report }) => report);
   const runs = unite(reading, matching);
@@ -54,10 +56,10 @@ function makeArticleTest(
   const tokens = blankSiteTalk(page.paragraphs, reading);
   if (tokens === undefined) return () => true;
   const grams = indexGrams(tokens);
-  const article = backed.filter(({ span }) => tokens[span.first] !== 0);
+  const article = backingsByReport(backed.filter(({ span }) => tokens[span.first] !== 0));
   return (report) => {
     const overlap = measureOverlap(grams, report.evidence.tokens);
-    return matchOf(page, reading, { report, overlap }, article).relation !== 'none';
+    return standingOf(reading, { report, overlap }, article).relation !== 'none';
   };
 }
 
@@ -65,9 +67,9 @@ function makeArticleTest(
 function unite(reading: Reading, compared: readonly ComparedReport[]): Uint16Array {
   const runs = new Uint16Array(reading.tokens.length);
   for (const { overlap } of compared) {
-    overlap.pageRuns.forEach((run, i) => {
-      if (run > (runs[i] ?? 0)) runs[i] = run;
-    });
+    for (let i = 0; i < runs.length; i++) {
+      runs[i] = Math.max(runs[i] ?? 0, overlap.pageRuns[i] ?? 0);
+    }
   }
   return runs;
 }

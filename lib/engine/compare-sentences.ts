@@ -1,4 +1,5 @@
 import type { ComparedSentence } from './comparison';
+import { countAboveZero } from './count-above-zero';
 import type { Reading } from './evidence';
 import { findBacking } from './find-support';
 import { sentencesOf } from './fingerprint';
@@ -36,7 +37,7 @@ export function scoreSentences(
     ),
   );
   const kept = sentences.map(({ span }, index) => ({ span, backings: ordered[index] ?? [] }));
-  const pageCopied = runs.filter((run) => run > 0).length / Math.max(1, runs.length);
+  const pageCopied = countAboveZero(runs) / Math.max(1, runs.length);
   const measured = measureSupport(kept, pool, reports, runs);
   return kept.flatMap(({ span, backings }, index) => {
     const measures = measured[index];

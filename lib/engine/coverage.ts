@@ -1,3 +1,4 @@
+import { countAboveZero } from './count-above-zero';
 import type { Reading } from './evidence';
 import type { Backing } from './find-support';
 import type { KnownReport } from './input';
@@ -10,25 +11,32 @@ export function measureCoverage(
   reading: Reading,
   report: KnownReport,
   overlap: Overlap,
-  backed: readonly { readonly span: SentenceTokens; readonly best: Backing }[],
+  backed: readonly { readonly span: SentenceTokens; readonly backing: Backing }[],
 ): { readonly coverage: number; readonly containment: number } {
-  const ofPage = overlap.pageRuns.map((run) => Math.min(run, 1));
-  const ofReport = overlap.reportRuns.map((run) => Math.min(run, 1));
-  for (const { span, best } of backed) {
-    best.alignment.toOriginal.forEach((j, i) => {
-      if (j < 0) return;
+  const ofPage = marked(overlap.pageRuns);
+  const ofReport = marked(overlap.reportRuns);
+  for (const { span, backing } of backed) {
+    const { toOriginal } = backing.alignment;
+    for (let i = 0; i < toOriginal.length; i++) {
+      const j = toOriginal[i] ?? -1;
+      if (j < 0) continue;
       ofPage[span.first + i] = 1;
-      ofReport[best.original.span.first + j] = 1;
-    });
+      ofReport[backing.original.span.first + j] = 1;
+    }
   }
-  const sum = (marks: Uint16Array) => marks.reduce((total, mark) => total + mark, 0);
   return {
-    coverage: round(sum(ofPage) / Math.max(1, reading.tokens.length)),
-    containment: round(sum(ofReport) / Math.max(1, report.evidence.tokens.length)),
+    coverage: round(countAboveZero(ofPage) / Math.max(1, reading.tokens.length)),
+    containment: round(countAboveZero(ofReport) / Math.max(1, report.evidence.tokens.length)),
   };
+}
+
+function marked(runs: Uint16Array): Uint8Array {
+  const marks = new Uint8Array(runs.length);
+  for (let i = 0; i < runs.length; i++) if ((runs[i] ?? 0) > 0) marks[i] = 1;
+  return marks;
 }
 
 /** Share of words that lie inside some run in common. */
 export function shareInRuns(runs: Uint16Array): number {
-  return runs.length === 0 ? 0 : runs.filter((run) => run > 0).length / runs.length;
+  return runs.length === 0 ? 0 : countAboveZero(runs) / runs.length;
 }

@@ -3,7 +3,6 @@ import type { Reading } from './evidence';
 import { isRefigured } from './refigured';
 import { type PooledSentence, type SentencePool, weigh } from './sentence-pool';
 import type { SentenceTokens } from './span';
-import { rootHash } from './word-weights';
 
 /** An original sentence that may back a page sentence, and how well. */
 export type Backing = {
@@ -39,7 +38,7 @@ export function findBacking(
   return mostShared(roots, weight, pool)
     .map(({ original, common, dice }) => {
       const alignment = alignWords(page, span, original.report.evidence, original.span);
-      const order = orderedShare(page, span, alignment, common, pool, roots);
+      const order = orderedShare(span, alignment, common, pool, roots);
       const wording = refiguredShare(page, span, original, alignment);
       return {
         original,
@@ -70,23 +69,41 @@ type Shared = {
   readonly rank: number;
 };
 
+/** The `MAX_ALIGNED` originals that share most with a page sentence; of equals the earlier ones. */
 function mostShared(roots: readonly number[], weight: number, pool: SentencePool): Shared[] {
-  const shared = new Float64Array(pool.sentences.length);
-  for (const root of roots) {
-    const worth = pool.weights[root] ?? 0;
-    for (const at of pool.holders[root] ?? []) shared[at] = (shared[at] ?? 0) + worth;
-  }
+  const shared = sharedWeights(roots, pool);
   const found: Shared[] = [];
   for (let at = 0; at < shared.length; at++) {
     const common = shared[at] ?? 0;
+    if (common === 0) continue;
     const original = pool.sentences[at];
-    if (original === undefined || common === 0) continue;
+    if (original === undefined) continue;
     const dice = (2 * common) / (weight + original.weight);
     if (dice < MIN_DICE) continue;
     // Dice alone buries a short original inside a long page sentence.
-    found.push({ original, common, dice, rank: 0.7 * dice + 0.3 * (common / original.weight) });
+    const rank = 0.7 * dice + 0.3 * (common / original.weight);
+    if (found.length === MAX_ALIGNED && rank <= (found[MAX_ALIGNED - 1]?.rank ?? 0)) continue;
+    let place = found.length;
+    while (place > 0 && (found[place - 1]?.rank ?? 0) < rank) place--;
+    found.splice(place, 0, { original, common, dice, rank });
+    if (found.length > MAX_ALIGNED) found.pop();
   }
-  return found.sort((a, b) => b.rank - a.rank || byPlace(a, b)).slice(0, MAX_ALIGNED);
+  return found;
+}
+
+/** Per sentence of the pool: the weight of the roots it has in common with a page sentence. */
+function sharedWeights(roots: readonly number[], pool: SentencePool): Float64Array {
+  const { holders, holderStarts, weights } = pool;
+  const shared = new Float64Array(pool.sentences.length);
+  for (const root of roots) {
+    const worth = weights[root] ?? 0;
+    const end = holderStarts[root + 1] ?? 0;
+    for (let i = holderStarts[root] ?? 0; i < end; i++) {
+      const at = holders[i] ?? 0;
+      shared[at] = (shared[at] ?? 0) + worth;
+    }
+  }
+  return shared;
 }
 
 function byPlace(
@@ -96,9 +113,8 @@ function byPlace(
   return a.original.reportIndex - b.original.reportIndex || a.original.index - b.original.index;
 }
 
-/** Share of the weight in common that stands in the same order on both sides. */
+/** Share of the weight in common that stands in the same order on both sides. O(words). */
 function orderedShare(
-  page: Reading,
   span: SentenceTokens,
   { toOriginal }: Alignment,
   common: number,
@@ -106,10 +122,14 @@ function orderedShare(
   roots: readonly number[],
 ): number {
   if (common === 0) return 0;
-  const ordered = new Set<number>();
-  toOriginal.forEach((place, i) => {
-    if (place >= 0) ordered.add(rootHash(page.stems[span.first + i] ?? 0));
-  });
-  const numbers = roots.filter((number) => ordered.has(pool.hashes[number] ?? 0));
-  return weigh(numbers, pool.weights) / common;
+  const isOrdered = new Uint8Array(roots.length);
+  for (let i = 0; i < toOriginal.length; i++) {
+    const place = pool.pagePlaces[span.first + i] ?? -1;
+    if (place >= 0 && (toOriginal[i] ?? -1) >= 0) isOrdered[place] = 1;
+  }
+  let sum = 0;
+  for (let i = 0; i < roots.length; i++) {
+    if (isOrdered[i] === 1) sum += pool.weights[roots[i] ?? 0] ?? 0;
+  }
+  return sum / common;
 }

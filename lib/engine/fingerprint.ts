@@ -72,14 +72,19 @@ function assignWords(spans: readonly Span[], words: Tokens, paragraph: number): 
   });
 }
 
-/** The sentences of a fingerprint, unpacked. */
+/** The sentences of a fingerprint, unpacked. O(sentences). */
 export function sentencesOf({ spans }: Fingerprint): SentenceTokens[] {
-  return Array.from({ length: spans.length / SPAN_FIELDS }, (_, i) => {
-    const [paragraph = 0, start = 0, end = 0, first = 0, count = 0] = spans.subarray(
-      i * SPAN_FIELDS,
-    );
-    return { paragraph, start, end, first, count };
-  });
+  const sentences: SentenceTokens[] = [];
+  for (let i = 0; i + SPAN_FIELDS <= spans.length; i += SPAN_FIELDS) {
+    sentences.push({
+      paragraph: spans[i] ?? 0,
+      start: spans[i + 1] ?? 0,
+      end: spans[i + 2] ?? 0,
+      first: spans[i + 3] ?? 0,
+      count: spans[i + 4] ?? 0,
+    });
+  }
+  return sentences;
 }
 
 /** A fingerprint as plain JSON for messages; every array as base64 of its little-endian bytes. */

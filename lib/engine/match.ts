@@ -2,6 +2,7 @@ import type { ComparedReport } from './comparison';
 import { measureCoverage, shareInRuns } from './coverage';
 import { creditFor } from './credit';
 import type { Reading } from './evidence';
+import type { Backing } from './find-support';
 import { sentencesOf } from './fingerprint';
 import { extractedText, type KnownReport, type PageInput } from './input';
 import type { BackedSentence } from './measure-support';
@@ -17,37 +18,75 @@ const MIN_BACKED = 0.17;
 /** Similarity from which a page sentence says the same as the original, whatever the rest of the page does. */
 const RESTATED = 0.5;
 
-/** What a page is to one report. */
-export function matchOf(
-  page: PageInput,
+/** Per report: the originals of its own that back page sentences, sentence by sentence, each sentence's best first. */
+export type BackingsByReport = ReadonlyMap<KnownReport, readonly PlacedBacking[]>;
+
+type PlacedBacking = { readonly span: SentenceTokens; readonly backing: Backing };
+
+/** Sorts what backs the page by report, so that comparing with one report need not go through all. O(backings). */
+export function backingsByReport(sentences: readonly BackedSentence[]): BackingsByReport {
+  const sorted = new Map<KnownReport, PlacedBacking[]>();
+  for (const { span, backings } of sentences) {
+    for (const backing of backings) {
+      const { report } = backing.original;
+      const own = sorted.get(report);
+      if (own) own.push({ span, backing });
+      else sorted.set(report, [{ span, backing }]);
+    }
+  }
+  return sorted;
+}
+
+/** A page beside one report: the relation, and what it was decided by. */
+export type Standing = ComparedReport & {
+  readonly relation: Relation;
+  readonly shares: ReturnType<typeof measureCoverage>;
+  readonly backings: readonly PlacedBacking[];
+};
+
+/** Decides the relation of a page to one report. O(words of both + anchors). */
+export function standingOf(
   reading: Reading,
-  { report, overlap }: ComparedReport,
-  sentences: readonly BackedSentence[],
-): Match {
-  const backed = sentences.flatMap(({ span, backings }) => {
-    const best = backings.find(({ original }) => original.report === report);
-    return best && best.similarity >= MIN_BACKED ? [{ span, best }] : [];
-  });
-  const coverage = measureCoverage(reading, report, overlap, backed);
+  compared: ComparedReport,
+  sorted: BackingsByReport,
+): Standing {
+  const { report, overlap } = compared;
+  const backings = sorted.get(report) ?? [];
+  const backed = backings.filter(
+    ({ span, backing }, i) => backings[i - 1]?.span !== span && backing.similarity >= MIN_BACKED,
+  );
+  const shares = measureCoverage(reading, report, overlap, backed);
   const relation = relationOf({
     overlap,
     backedShare: shareOfWords(reading, backed),
     restatedShare: shareOfWords(
       reading,
-      backed.filter(({ best }) => best.similarity >= RESTATED),
+      backed.filter(({ backing }) => backing.similarity >= RESTATED),
     ),
-    alignedShare: Math.max(coverage.coverage, coverage.containment),
+    alignedShare: Math.max(shares.coverage, shares.containment),
     ...shareAnchors(reading.anchors, report.evidence.anchors),
   });
+  return { report, overlap, relation, shares, backings };
+}
+
+/** What is told of a report that the page stands in some relation to. */
+export function matchOf(
+  page: PageInput,
+  { report, overlap, relation, shares, backings }: Standing,
+): Match {
   const credit = creditFor(report.publisher, page.credits);
-  const omitted = relation === 'none' ? [] : omittedSentences(report, overlap, sentences);
+  const omitted = omittedSentences(
+    report,
+    overlap,
+    backings.map(({ backing }) => backing),
+  );
   return {
     report: refOf(report),
     opening: openingOf(report),
     relation,
     credited: credit !== '',
     credit,
-    ...coverage,
+    ...shares,
     longestRun: overlap.longestRun,
     copied: measurePassages(overlap.pageRuns),
     omitted: omitted.map(({ sentence }) => sentence),
@@ -91,9 +130,16 @@ function refOf({ id, title, url, publisher, published, pack }: KnownReport): Mat
   return { id, title, url, publisher, published, pack };
 }
 
+/** Both lists ascend, each anchor once. O(anchors of both). */
 function shareAnchors(a: Uint32Array, b: Uint32Array) {
-  const known = new Set(b);
-  const sharedAnchors = a.filter((anchor) => known.has(anchor)).length;
+  let sharedAnchors = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const left = a[i] ?? 0;
+    const right = b[j] ?? 0;
+    if (left === right) sharedAnchors++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
   return { sharedAnchors, anchorShare: sharedAnchors / Math.max(1, Math.min(a.length, b.length)) };
 }
 

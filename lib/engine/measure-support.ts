@@ -1,3 +1,4 @@
+import { countAboveZero } from './count-above-zero';
 import type { Backing } from './find-support';
 import type { KnownReport } from './input';
 import { type PooledSentence, type SentencePool, weigh } from './sentence-pool';
@@ -32,7 +33,7 @@ const MAX_UNITED = 3;
 
 /**
  * Measures every page sentence against the backings that count. `runs`: longest run in common, per page word.
- * O(roots of the page × reports + backings).
+ * O(postings of the page's roots + backings).
  */
 export function measureSupport(
   sentences: readonly BackedSentence[],
@@ -48,7 +49,6 @@ export function measureSupport(
     const best = Math.max(0, ...backings.map(({ dice }) => dice));
     const held = new Set(backings.slice(0, MAX_UNITED).flatMap(({ original }) => original.roots));
     const shared = own.filter((root) => held.has(root));
-    const words = runs.subarray(span.first, span.first + span.count);
     return {
       best,
       claimed: Math.max(
@@ -58,7 +58,10 @@ export function measureSupport(
       known: known[index] ?? 0,
       knownAround: meanAround(known, index),
       united: weight === 0 ? 0 : weigh(shared, pool.weights) / weight,
-      copied: span.count === 0 ? 0 : words.filter((run) => run > 0).length / span.count,
+      copied:
+        span.count === 0
+          ? 0
+          : countAboveZero(runs, span.first, span.first + span.count) / span.count,
       mass: Math.log1p(weight * best),
     };
   });
@@ -80,25 +83,32 @@ function bestClaims(sentences: readonly BackedSentence[]): Map<PooledSentence, n
  * twenty reports hold nearly every word of any sentence.
  */
 function knownShares(pool: SentencePool, reports: ReadonlySet<KnownReport>): number[] {
-  const words = new Map(
-    [...reports].map((report) => [report, new Uint8Array(pool.weights.length)]),
-  );
-  for (const { report, roots } of pool.sentences) {
-    const held = words.get(report);
-    if (held) for (const root of roots) held[root] = 1;
-  }
+  const counts = pool.reports.map((report) => reports.has(report));
   return pool.pageRoots.map((own) => {
     const weight = weigh(own, pool.weights);
     if (weight === 0) return USUALLY_KNOWN;
-    const shares = [...words.values()].map(
-      (held) =>
-        weigh(
-          own.filter((root) => held[root] === 1),
-          pool.weights,
-        ) / weight,
-    );
-    return Math.max(0, ...shares);
+    const held = heldWeights(own, pool);
+    return held.reduce((most, sum, i) => (counts[i] ? Math.max(most, sum / weight) : most), 0);
   });
+}
+
+/** Per report: the weight of those of a page sentence's roots that it holds anywhere. O(postings of the roots). */
+function heldWeights(own: readonly number[], pool: SentencePool): Float64Array {
+  const { holders, holderStarts, sentences, weights } = pool;
+  const held = new Float64Array(pool.reports.length);
+  for (const root of own) {
+    const worth = weights[root] ?? 0;
+    const end = holderStarts[root + 1] ?? 0;
+    let last = -1;
+    for (let i = holderStarts[root] ?? 0; i < end; i++) {
+      const report = sentences[holders[i] ?? 0]?.reportIndex ?? 0;
+      // Holders ascend, and so do their reports: each counts once.
+      if (report === last) continue;
+      held[report] = (held[report] ?? 0) + worth;
+      last = report;
+    }
+  }
+  return held;
 }
 
 /** Taken for what lies before the start and behind the end of a page, and for sentences without content words. */

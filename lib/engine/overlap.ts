@@ -1,4 +1,6 @@
+import { countAboveZero } from './count-above-zero';
 import { combine } from './hash';
+import { KeyNumbers, UNKNOWN } from './key-numbers';
 
 /** What a page and one report share word for word. */
 export type Overlap = {
@@ -25,8 +27,8 @@ const MAX_RUN = 0xffff;
 /** A page's runs of three words, findable by hash, prepared once for all reports. */
 export type PageGrams = {
   readonly tokens: Uint32Array;
-  /** Distinct runs of three words: hash → number; and where each stands on the page. */
-  readonly numbers: ReadonlyMap<number, number>;
+  /** Distinct runs of three words by their hashes; and, by number, where each stands on the page. */
+  readonly numbers: KeyNumbers;
   readonly places: readonly (readonly number[])[];
   /** Per position the number of the distinct run of five words that starts there. */
   readonly grams5: Uint32Array;
@@ -35,23 +37,17 @@ export type PageGrams = {
 
 /** O(page). */
 export function indexGrams(tokens: Uint32Array): PageGrams {
-  const numbers = new Map<number, number>();
+  const numbers = new KeyNumbers(tokens.length);
   const places: number[][] = [];
   for (let i = 0; i + 3 <= tokens.length; i++) {
-    const gram = gramAt(tokens, i, 3);
-    const known = numbers.get(gram);
-    if (known === undefined) {
-      numbers.set(gram, places.length);
-      places.push([i]);
-    } else if ((places[known]?.length ?? 0) < MAX_PLACES) places[known]?.push(i);
+    const number = numbers.add(gramAt(tokens, i, 3));
+    const known = places[number];
+    if (known === undefined) places.push([i]);
+    else if (known.length < MAX_PLACES) known.push(i);
   }
-  const numbers5 = new Map<number, number>();
-  const grams5 = Uint32Array.from({ length: Math.max(0, tokens.length - 4) }, (_, i) => {
-    const gram = gramAt(tokens, i, 5);
-    const number = numbers5.get(gram) ?? numbers5.size;
-    numbers5.set(gram, number);
-    return number;
-  });
+  const numbers5 = new KeyNumbers(tokens.length);
+  const grams5 = new Uint32Array(Math.max(0, tokens.length - 4));
+  for (let i = 0; i < grams5.length; i++) grams5[i] = numbers5.add(gramAt(tokens, i, 5));
   return { tokens, numbers, places, grams5, distinct5: numbers5.size };
 }
 
@@ -72,8 +68,8 @@ export function measureOverlap(page: PageGrams, report: Uint32Array): Overlap {
   let longestRun = 0;
   let work = MAX_WORK * (tokens.length + report.length);
   for (let at = 0; at + 3 <= report.length; at++) {
-    const number = page.numbers.get(gramAt(report, at, 3));
-    if (number === undefined) continue;
+    const number = page.numbers.numberOf(gramAt(report, at, 3));
+    if (number === UNKNOWN) continue;
     seen3[number] = 1;
     reportGrams++;
     for (const place of page.places[number] ?? []) {
@@ -121,7 +117,7 @@ function raise(runs: Uint16Array, from: number, length: number): void {
 }
 
 function share(seen: Uint8Array): number {
-  return seen.length === 0 ? 0 : seen.reduce((sum, one) => sum + one, 0) / seen.length;
+  return seen.length === 0 ? 0 : countAboveZero(seen) / seen.length;
 }
 
 function gramAt(tokens: Uint32Array, at: number, words: number): number {

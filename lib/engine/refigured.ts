@@ -1,5 +1,5 @@
 import type { Alignment } from './align';
-import type { Reading, WordRun } from './evidence';
+import type { FactEvidence, Reading, WordRun } from './evidence';
 import { factsTouching, overlaps } from './facts-in';
 
 /** Words that must agree besides the figures: shorter ones are set phrases ("there were", "he is"). */
@@ -18,23 +18,26 @@ export function isRefigured(
   { toOriginal, equal }: Alignment,
 ): boolean {
   if (equal < MIN_EQUAL_WORDS) return false;
-  const left = wordsOf(span).filter((word) => (toOriginal[word - span.first] ?? -1) < 0);
-  const aligned = new Set(toOriginal);
-  const lost = wordsOf(original).filter((word) => !aligned.has(word - original.first));
+  const isAligned = new Uint8Array(original.count);
+  for (const place of toOriginal) if (place >= 0) isAligned[place] = 1;
   return (
-    left.length > 0 &&
-    lost.length > 0 &&
-    areFigures(page, span, left) &&
-    areFigures(evidence, original, lost)
+    differsInFigures(page, span, (i) => (toOriginal[i] ?? -1) >= 0) &&
+    differsInFigures(evidence, original, (i) => isAligned[i] === 1)
   );
 }
 
-function wordsOf({ first, count }: WordRun): number[] {
-  return Array.from({ length: count }, (_, i) => first + i);
-}
-
-/** Whether each of these words of a sentence belongs to a number or a date. */
-function areFigures(text: Reading, within: WordRun, words: readonly number[]): boolean {
-  const figures = factsTouching(text, within).filter(({ kind }) => kind !== 'name');
-  return words.every((first) => figures.some((fact) => overlaps(fact, { first, count: 1 })));
+/** Whether some word of a sentence has no counterpart, and each such word belongs to a number or a date. */
+function differsInFigures(
+  text: Reading,
+  sentence: WordRun,
+  hasCounterpart: (word: number) => boolean,
+): boolean {
+  let figures: readonly FactEvidence[] | undefined;
+  for (let i = 0; i < sentence.count; i++) {
+    if (hasCounterpart(i)) continue;
+    figures ??= factsTouching(text, sentence).filter(({ kind }) => kind !== 'name');
+    const word = { first: sentence.first + i, count: 1 };
+    if (!figures.some((fact) => overlaps(fact, word))) return false;
+  }
+  return figures !== undefined;
 }

@@ -1,4 +1,5 @@
 import { hashString } from './hash';
+import { KeyNumbers, UNKNOWN } from './key-numbers';
 import { WORD_RANKS } from './word-ranks';
 import { rootOf } from './word-roots';
 
@@ -12,11 +13,14 @@ const STORY_BASE = 4;
 const STORY_SLOPE = 1.5;
 const STORY_SENTENCES = 20;
 
+/** Common English: the hashes of stems, of their roots, and how common each root is. */
 type KnownWords = {
-  /** By hash of a stem: the hash of its root. */
-  readonly roots: ReadonlyMap<number, number>;
-  /** By hash of a root: the rank of its commonest stem. */
-  readonly ranks: ReadonlyMap<number, number>;
+  readonly stems: KeyNumbers;
+  /** By number of a stem: the hash of its root. */
+  readonly rootOfStem: Uint32Array;
+  readonly roots: KeyNumbers;
+  /** By number of a root: the rank of its commonest stem. */
+  readonly ranks: Uint8Array;
 };
 
 let known: KnownWords | undefined;
@@ -27,22 +31,29 @@ function knownWords(): KnownWords {
   return known;
 }
 
+/** About as many stems as `WORD_RANKS` has. */
+const STEMS = 9_000;
+
 function readKnownWords(): KnownWords {
-  const roots = new Map<number, number>();
-  const ranks = new Map<number, number>();
-  for (const [log2Rank, stems] of WORD_RANKS) {
-    for (const stem of stems.split(' ')) {
-      const root = hashString(rootOf(stem));
-      roots.set(hashString(stem), root);
-      if (!ranks.has(root)) ranks.set(root, log2Rank);
+  const stems = new KeyNumbers(STEMS);
+  const roots = new KeyNumbers(STEMS);
+  const rootOfStem: number[] = [];
+  const ranks: number[] = [];
+  for (const [log2Rank, words] of WORD_RANKS) {
+    for (const word of words.split(' ')) {
+      const stem = hashString(word);
+      const root = rootOf(word);
+      const rootHash = root === word ? stem : hashString(root);
+      rootOfStem[stems.add(stem)] = rootHash;
+      ranks[roots.add(rootHash)] ??= log2Rank;
     }
   }
-  return { roots, ranks };
+  return { stems, rootOfStem: Uint32Array.from(rootOfStem), roots, ranks: Uint8Array.from(ranks) };
 }
 
 /** Whether a stem is not among the known words of English. */
 export function isRareStem(hash: number): boolean {
-  return !knownWords().roots.has(hash);
+  return knownWords().stems.numberOf(hash) === UNKNOWN;
 }
 
 /**
@@ -50,7 +61,9 @@ export function isRareStem(hash: number): boolean {
  * only; any other stem is its own root.
  */
 export function rootHash(stem: number): number {
-  return knownWords().roots.get(stem) ?? stem;
+  const { stems, rootOfStem } = knownWords();
+  const number = stems.numberOf(stem);
+  return number === UNKNOWN ? stem : (rootOfStem[number] ?? stem);
 }
 
 /**
@@ -58,7 +71,9 @@ export function rootHash(stem: number): number {
  * and no more than its frequency in the story allows. `holders` of `sentences` original sentences hold it.
  */
 export function weightOfRoot(hash: number, holders: number, sentences: number): number {
-  const atLarge = knownWords().ranks.get(hash) ?? RAREST;
+  const { roots, ranks } = knownWords();
+  const number = roots.numberOf(hash);
+  const atLarge = number === UNKNOWN ? RAREST : (ranks[number] ?? RAREST);
   const spread = (sentences + STORY_SENTENCES) / Math.max(1, holders);
   return Math.min(atLarge, STORY_BASE + STORY_SLOPE * Math.log2(spread));
 }
