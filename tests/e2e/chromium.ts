@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { ensureChromium } from './browsers';
 import { type ChromiumSession, openChromiumPopup } from './chromium-popup';
 import type { ColorScheme, Driver, LaunchOptions, Tab } from './driver';
@@ -40,7 +41,8 @@ export type ChromiumDriver = Driver & {
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
   const profile = mkdtempSync(path.join(tmpdir(), 'wireprint-chromium-'));
   mkdirSync(path.join(profile, 'Default'));
-  writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
+  const preferences = { ...PREFERENCES, ...grants(options) };
+  writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     headless: !options.visible,
@@ -63,6 +65,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       ownHosts: ['update.googleapis.com', 'accounts.google.com'],
       extensionId: session.extension,
       open: (url) => open(session, url),
+      ownAddress: (page) => `chrome-extension://${session.extension}/${page}`,
       setColorScheme: (scheme) => setColorScheme(session, scheme),
       stopBackground: () => stopBackground(session),
       closed: () => closed,
@@ -72,6 +75,27 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     await close();
     throw error;
   }
+}
+
+/**
+ * Nobody can answer a question of a browser without windows. What a profile says was granted before is granted again
+ * without one, when the extension asks; until then it does not have it.
+ */
+function grants({ extension, allowed = [] }: LaunchOptions): object {
+  const permissions = {
+    api: [],
+    explicit_host: allowed,
+    manifest_permissions: [],
+    scriptable_host: [],
+  };
+  const granted = { granted_permissions: permissions, runtime_granted_permissions: permissions };
+  return { extensions: { settings: { [idOf(extension)]: granted } } };
+}
+
+/** The id that Chromium gives to an unpacked extension: its folder's hash, in letters from a to p. */
+function idOf(extension: string): string {
+  const hash = createHash('sha256').update(realpathSync(extension)).digest('hex');
+  return hash.slice(0, 32).replace(/./g, (digit) => (Number.parseInt(digit, 16) + 10).toString(26));
 }
 
 function proxyArgs(proxy: string | undefined): readonly string[] {
@@ -105,6 +129,7 @@ async function open(session: Session, url: string): Promise<Tab> {
   return {
     goto,
     evaluate: (expression) => page.evaluate(expression),
+    click: (expression) => evaluateAsUser(session, page, expression),
     waitFor: async (expression, timeoutMs = 15_000) => {
       await page.waitForFunction(expression, undefined, { timeout: timeoutMs });
     },
@@ -112,6 +137,19 @@ async function open(session: Session, url: string): Promise<Tab> {
     openPopup: () => openChromiumPopup(session, page),
     close: () => page.close(),
   };
+}
+
+async function evaluateAsUser<T>({ context }: Session, page: Page, expression: string): Promise<T> {
+  const devtools = await context.newCDPSession(page);
+  const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+    userGesture: true,
+  });
+  await devtools.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'exception');
+  return result.value as T;
 }
 
 async function stopBackground({ context, extension }: Session): Promise<void> {

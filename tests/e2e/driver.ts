@@ -22,6 +22,8 @@ export type Popup = View & {
 
 /** One tab in the foreground. */
 export type Tab = View & {
+  /** Evaluates as the reader's click on the page would: what browsers do only on a click is done. */
+  click: <T>(expression: string) => Promise<T>;
   goto: (url: string) => Promise<void>;
   /** PNG of the viewport, or of the page from top to bottom. */
   screenshot: (extent?: 'viewport' | 'page') => Promise<Buffer>;
@@ -36,6 +38,8 @@ export type Driver = {
   /** Hosts the browser itself calls although it is told not to: what goes there is not the extension's. */
   readonly ownHosts: readonly string[];
   open: (url: string) => Promise<Tab>;
+  /** The address of a page of the extension. */
+  ownAddress: (page: string) => string;
   setColorScheme: (scheme: ColorScheme) => Promise<void>;
   /** Stops the extension's background the way the browser does it, and waits until it is gone. */
   stopBackground: () => Promise<void>;
@@ -48,6 +52,8 @@ export type LaunchOptions = {
   readonly extension: string;
   /** `http://host:port` that all traffic goes through, loopback included. */
   readonly proxy?: string;
+  /** Hosts, as match patterns, for which the browser's question whether to allow them is answered yes. */
+  readonly allowed?: readonly string[];
   /** A window on the screen instead of headless. */
   readonly visible?: boolean;
 };

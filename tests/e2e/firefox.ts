@@ -6,6 +6,8 @@ import { until } from './until';
 
 /** The extension's id in the Firefox manifest. */
 const EXTENSION = 'wireprint@wireprint.example';
+/** Firefox makes one up per profile otherwise, and with it the address of the extension's pages. */
+const UUID = '7d2f1f5c-3a58-4a2e-9a0b-0c5d5b1f4e11';
 
 // Long enough not to stop the background in the middle of a check, short enough to wait for.
 const IDLE_TIMEOUT_MS = 1_500;
@@ -14,6 +16,9 @@ const IDLE_TIMEOUT_MS = 1_500;
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const { bidi, close } = await startFirefox({
     'extensions.background.idle.timeout': IDLE_TIMEOUT_MS,
+    'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: UUID }),
+    // Questions whether to allow a host are answered yes; the tests ask for those in `allowed` only.
+    'extensions.webextOptionalPermissionPrompts': (options.allowed ?? []).length === 0,
     ...proxyPrefs(options.proxy),
   });
   try {
@@ -28,6 +33,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       name: 'Firefox',
       ownHosts: [],
       open: (url) => open(bidi, chrome, url),
+      ownAddress: (page) => `moz-extension://${UUID}/${page}`,
       setColorScheme: async (scheme) => {
         await bidi.evaluate(
           chrome,
@@ -83,6 +89,7 @@ async function open(bidi: Bidi, chrome: string, url: string): Promise<Tab> {
   return {
     goto,
     evaluate,
+    click: (expression) => clickAndEvaluate(bidi, context, expression),
     waitFor: async (expression, timeoutMs) => {
       await until(expression, () => evaluate<boolean>(`Boolean(${expression})`), timeoutMs);
     },
@@ -102,6 +109,25 @@ async function open(bidi: Bidi, chrome: string, url: string): Promise<Tab> {
       await bidi.send('browsingContext.close', { context });
     },
   };
+}
+
+/** A real click: only while Firefox handles one does it let an extension ask for permissions. */
+async function clickAndEvaluate<T>(bidi: Bidi, context: string, expression: string): Promise<T> {
+  const answer = bidi.evaluate<T>(
+    context,
+    `new Promise((resolve, reject) => {
+      const options = { once: true, capture: true };
+      document.addEventListener('click', () => (async () => ${expression})().then(resolve, reject), options);
+    })`,
+  );
+  const at = { type: 'pointerMove', x: 5, y: 5 };
+  const actions = [at, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+  await bidi.send('browsingContext.activate', { context });
+  await bidi.send('input.performActions', {
+    context,
+    actions: [{ type: 'pointer', id: 'mouse', actions }],
+  });
+  return answer;
 }
 
 async function shows(bidi: Bidi, context: string, url: string): Promise<boolean> {

@@ -1,0 +1,66 @@
+import type { PackMessages, PackOverview, PackPreview } from '../../lib/messaging/pack-messages';
+import type { Result } from '../../lib/messaging/protocol';
+import type { Driver, Tab } from './driver';
+
+/** What a person does with packs. The messages of the options page now; its controls can take their place here. */
+export type PackHands = {
+  /** Says yes when the browser asks whether the host may be reached. */
+  allow: (pattern: string) => Promise<boolean>;
+  preview: (link: string) => Promise<Result<PackPreview>>;
+  /** Follows a subscribe link to its end. Throws the sentence it ends in otherwise. */
+  subscribe: (link: string) => Promise<PackOverview>;
+  update: (pack: PackOverview) => Promise<Result<PackOverview | null>>;
+  /** Starts an update and waits for no answer. */
+  begin: (pack: PackOverview) => Promise<void>;
+  packs: () => Promise<readonly PackOverview[]>;
+};
+
+/** Opens a page of the extension for as long as `work` takes. */
+export async function withPackHands<T>(
+  browser: Driver,
+  work: (hands: PackHands) => Promise<T>,
+): Promise<T> {
+  const page = await browser.open(browser.ownAddress('popup.html'));
+  try {
+    return await work(handsOn(page));
+  } finally {
+    await page.close();
+  }
+}
+
+type Sent<T extends keyof PackMessages> = Parameters<PackMessages[T]>[0];
+type Got<T extends keyof PackMessages> = Result<ReturnType<PackMessages[T]>>;
+
+function handsOn(page: Tab): PackHands {
+  const ask = <T extends keyof PackMessages>(type: T, payload: Sent<T>): Promise<Got<T>> => {
+    const message = JSON.stringify({ to: 'background', type, ...payload });
+    return page.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${message})`);
+  };
+  const preview = (link: string) => ask('preview-pack', { source: { kind: 'link', link } });
+  return {
+    allow: (pattern) =>
+      page.click(
+        `(globalThis.browser ?? chrome).permissions.request({ origins: [${JSON.stringify(pattern)}] })`,
+      ),
+    preview,
+    subscribe: async (link) => {
+      const { keyFingerprint } = answerOf(await preview(link));
+      const source = { kind: 'link', link } as const;
+      return answerOf(await ask('add-pack', { source, keyFingerprint, job: 'test' }));
+    },
+    update: ({ key }) => ask('update-pack', { key, job: 'test' }),
+    begin: async ({ key }) => {
+      const message = JSON.stringify({ to: 'background', type: 'update-pack', key, job: 'test' });
+      await page.evaluate(
+        `void (globalThis.browser ?? chrome).runtime.sendMessage(${message}).catch(() => undefined)`,
+      );
+    },
+    packs: async () => answerOf(await ask('list-packs', {})),
+  };
+}
+
+/** The value of an answer that has one. */
+export function answerOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`${result.error}: ${result.detail}`);
+}
