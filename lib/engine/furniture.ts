@@ -22,13 +22,13 @@ const FURNITURE_LINES: readonly RegExp[] = [
   /^\W{0,3}(?:republished|reprinted) (?:here )?(?:with permission )?(?:from|courtesy of)\b.{1,100}$/i,
 ];
 
-/** A full sentence that tells who said it is an article's, whatever it begins with: "Join today in prayer, the bishop said." */
+/** "Join today in prayer, the bishop said." */
 const REPORTED =
   /\b(?:said|says|told|asked|explained|noted|warned|wrote|added)\b.*[.!?]["\u2019\u201d]*$/i;
 
 /** A heading after which a list of other stories follows. */
 const LIST_HEADING =
-  /^(?:you (?:may|might) also (?:like|enjoy|be interested in)|related(?: (?:stories|articles|posts|news|content|coverage|reading|topics))?|recommended(?: (?:for you|stories|articles|reading|posts))?|more (?:stories|news|articles|from\b.{1,50}|on this (?:story|topic)|like this)|most (?:read|popular|viewed|shared|recent)(?: (?:stories|articles|posts|news|in\b.{1,30}))?|trending(?: now| stories| news)?|popular(?: (?:stories|posts|articles|now))|latest (?:news|stories|headlines|posts|articles)|read (?:also|next)|see also|also read|don[\u2019']t miss|editor[\u2019']?s[\u2019']? picks?|top stories|what to read next|from around the web|around the web|promoted stories|sponsored stories|in case you missed it)\s*[:\u2026.]?$/i;
+  /^(?:you (?:may|might) also (?:like|enjoy|be interested in)|related(?: (?:stories|articles|posts|news|content|coverage|reading|topics))?|recommended(?: (?:for you|stories|articles|reading|posts))?|more (?:(?:\S+ ){0,2}stories|news|articles|from\b.{1,50}|on this (?:story|topic)|like this)|most (?:read|popular|viewed|shared|recent)(?: (?:stories|articles|posts|news|in\b.{1,30}))?|trending(?: now| stories| news)?|popular(?: (?:stories|posts|articles|now|today|this week))|(?:latest|recent) (?:news|stories|headlines|posts|articles)|read (?:also|next)|see also|also read|don[\u2019']t miss|editor[\u2019']?s[\u2019']? picks?|top stories|what to read next|from around the web|around the web|promoted stories|sponsored stories|in case you missed it)\s*[:\u2026.]{0,3}$/i;
 
 const ENDS_OPEN = /(?:\u2026|\.\.\.|\[\u2026\]|\[\.\.\.\])$/;
 const ENDS_CLOSED = /\.[\])}"'\u2019\u201d]*$/;
@@ -42,7 +42,7 @@ export function markFurniture(paragraphs: readonly string[]): boolean[] {
   let isInList = false;
   return paragraphs.map((paragraph) => {
     const line = paragraph.trim();
-    if (LIST_HEADING.test(line) && !REPORTED.test(line)) {
+    if (LIST_HEADING.test(line) && !isReported(line)) {
       isInList = true;
       return true;
     }
@@ -55,10 +55,13 @@ export function markFurniture(paragraphs: readonly string[]): boolean[] {
 /** Whether one paragraph is furniture by its own words. */
 export function isFurnitureLine(line: string): boolean {
   return (
-    line.length <= 400 &&
-    FURNITURE_LINES.some((pattern) => pattern.test(line)) &&
-    !REPORTED.test(line)
+    line.length <= 400 && FURNITURE_LINES.some((pattern) => pattern.test(line)) && !isReported(line)
   );
+}
+
+/** Whether a line is a full sentence that tells who said it: an article's, whatever else it sounds like. */
+export function isReported(line: string): boolean {
+  return REPORTED.test(line);
 }
 
 /** A headline (no full stop at its end) or a teaser that breaks off. Running text ends with a full stop. */

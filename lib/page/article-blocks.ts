@@ -1,6 +1,7 @@
 import { markFurniture } from '../engine/furniture';
 import type { LeftOut } from '../page-head/article';
 import type { Block } from './blocks';
+import { judgeEdgeLines } from './edge-lines';
 import { cutFolded } from './fold-text';
 import { isInFurnitureBox } from './furniture-cues';
 import type { HeadlineTest } from './headline';
@@ -26,10 +27,11 @@ export function sortBlocks(
     if (block.isHidden) return 'hidden';
     return isMostlyKept(block, kept) ? 'article' : 'outside-article';
   });
-  takeBack(blocks, verdicts, isHeadline);
+  takeBack(blocks, verdicts);
   const teasers = countTeasers(blocks, verdicts);
   dropBoxes(blocks, verdicts);
   dropLines(blocks, verdicts, isHeadline);
+  dropEdgeLines(blocks, verdicts);
   dropEndHeadings(blocks, verdicts);
   const trimmed = blocks.map((block, i) =>
     verdicts[i] === 'article' ? cutRepetition(block) : block,
@@ -91,9 +93,18 @@ function dropLines(blocks: readonly Block[], verdicts: Verdict[], isHeadline: He
   const at = verdicts.flatMap((verdict, i) => (verdict === 'article' ? [i] : []));
   const marks = markFurniture(at.map((i) => blocks[i]?.text ?? ''));
   at.forEach((i, n) => {
-    const isTitle = n < 4 && isHeadline(blocks[i]?.text ?? '');
+    const block = blocks[i];
+    const isTitle = n < 4 && (block?.element.name === 'h1' || isHeadline(block?.text ?? ''));
     if (marks[n]) verdicts[i] = 'furniture';
     else if (isTitle) verdicts[i] = 'repeated';
+  });
+}
+
+function dropEdgeLines(blocks: readonly Block[], verdicts: Verdict[]): void {
+  const at = verdicts.flatMap((verdict, i) => (verdict === 'article' ? [i] : []));
+  const reasons = judgeEdgeLines(blocks.filter((_, i) => verdicts[i] === 'article'));
+  at.forEach((i, n) => {
+    verdicts[i] = reasons[n] ?? 'article';
   });
 }
 
@@ -128,11 +139,24 @@ function dropRepeated(blocks: readonly Block[], verdicts: Verdict[]): void {
     if (first === undefined) seen.set(key, i);
     else if (!saysCaption(blocks, first, i)) verdicts[i] = 'repeated';
   });
-  const captions = [...seen].filter(([, i]) => blocks[i]?.kind === 'caption');
-  for (const [key, i] of captions) {
-    const isPart = [...seen].some(([other, j]) => i !== j && other.startsWith(key));
-    if (isPart) verdicts[i] = 'repeated';
+  const printed = [...seen.keys()].join('\n');
+  for (const [key, i] of seen) {
+    const block = blocks[i];
+    const said = block && repeatableOf(block, key);
+    if (said && printed.indexOf(said) !== printed.lastIndexOf(said)) verdicts[i] = 'repeated';
   }
+}
+
+/** What a caption, a pull quote or a text that breaks off ("… more") may say once more; empty for all else. */
+function repeatableOf({ kind, element, text }: Block, key: string): string {
+  const whole = text.replace(/\s*(?:\.{3}|…)\s*(?:(?:read )?more)?$/i, '');
+  if (whole !== text) return wordsOf(whole);
+  return kind === 'caption' || isInPullQuote(element) ? key : '';
+}
+
+function isInPullQuote(element: PageElement): boolean {
+  const { name, parent } = element;
+  return /^(?:blockquote|aside|q)$/.test(name) || /^(?:blockquote|aside)$/.test(parent?.name ?? '');
 }
 
 function saysCaption(blocks: readonly Block[], first: number, again: number): boolean {

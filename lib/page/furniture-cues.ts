@@ -41,12 +41,26 @@ function isInBox(element: PageElement, articleLength: number, memory: CueMemory)
   const known = memory.get(element);
   if (known !== undefined) return known;
   const isSmall = element.textLength <= articleLength * frameShare;
-  const isBox = isConsentBox(element) || (isSmall && isFurnitureBox(element));
+  const isNamed = isSmall && isFurnitureBox(element) && !holdsQuotation(element);
+  const isBox = isConsentBox(element) || isNamed;
   const answer =
     isBox || (element.parent !== null && isInBox(element.parent, articleLength, memory));
   memory.set(element, answer);
   return answer;
 }
+
+/** A box around little more than a quotation: a post that the article shows ("social-embed"). */
+function holdsQuotation({ children, textLength }: PageElement): boolean {
+  return children.some(
+    (child) =>
+      child.kind === 'element' &&
+      child.name === 'blockquote' &&
+      child.textLength > textLength * quotationShare,
+  );
+}
+
+/** The rest is its author's name or a link to it. */
+const quotationShare = 0.8;
 
 /**
  * A consent notice or another dialog. It may say more than the article behind it, so its size does not count;

@@ -1,71 +1,52 @@
 import type { LeftOutReason } from '../page-head/article';
 import type { Block } from './blocks';
-import type { HeadlineTest } from './headline';
 import { isProse } from './prose';
 import type { PageElement } from './snapshot';
 
 /** What becomes of one block of the page. */
 export type Verdict = 'article' | LeftOutReason;
 
-/** Readability loses parts of an article; what stands beside its paragraphs and reads like them is taken back. */
-export function takeBack(
-  blocks: readonly Block[],
-  verdicts: Verdict[],
-  isHeadline: HeadlineTest,
-): void {
-  takeSiblings(blocks, verdicts);
-  takeLead(blocks, verdicts, isHeadline);
-  takeCaptions(blocks, verdicts);
-}
-
-function takeSiblings(blocks: readonly Block[], verdicts: Verdict[]): void {
-  const parents = new Set<PageElement>();
+/**
+ * Readability loses parts of an article. Taken back is what reads like its paragraphs and stands beside one of them, or
+ * between two in boxes of its own; what they quote; and their pictures' captions.
+ */
+export function takeBack(blocks: readonly Block[], verdicts: Verdict[]): void {
+  const own = blocks.flatMap((block, i) => (verdicts[i] === 'article' && isProse(block) ? i : []));
+  const boxes = own.map((i) => boxesAround(blocks[i], reach));
+  const parents = new Set(boxes.flatMap(([parent]) => parent ?? []));
+  const near = new Set(boxes.flat());
+  const [first = 0] = own;
+  const last = own.at(-1) ?? 0;
+  const end = verdicts.lastIndexOf('article');
   blocks.forEach((block, i) => {
-    if (verdicts[i] === 'article' && block.element.parent && isProse(block)) {
-      parents.add(block.element.parent);
-    }
-  });
-  blocks.forEach((block, i) => {
+    if (verdicts[i] !== 'outside-article') return;
+    const isNear = (levels: number): boolean =>
+      boxesAround(block, levels).some((box) => near.has(box));
+    const isBetween = (): boolean => first < i && i < last && isNear(reach);
     const { parent } = block.element;
-    if (verdicts[i] !== 'outside-article' || !parent || !parents.has(parent)) return;
-    if (isProse(block)) verdicts[i] = 'article';
+    if (block.kind === 'caption') {
+      if (i < end && block.text.length >= 30 && block.linkShare <= 0.5 && isNear(Infinity)) {
+        verdicts[i] = 'article';
+      }
+    } else if (isProse(block)) {
+      if ((parent && parents.has(parent)) || isBetween()) verdicts[i] = 'article';
+    } else if (isQuoted(block.element) && isBetween()) verdicts[i] = 'article';
   });
 }
 
-/** The standfirst or first paragraph, between the headline and what Readability took. */
-function takeLead(blocks: readonly Block[], verdicts: Verdict[], isHeadline: HeadlineTest): void {
-  const first = verdicts.indexOf('article');
-  const headline = blocks.findLastIndex(
-    (block, i) => i < first && block.kind === 'heading' && isHeadline(block.text),
-  );
-  if (headline < 0 || first - headline > maxBetween) return;
-  for (let i = headline + 1; i < first; i += 1) {
-    const block = blocks[i];
-    if (block && verdicts[i] === 'outside-article' && isProse(block)) verdicts[i] = 'article';
+/** How many boxes a paragraph may stand in below the one that holds the article, and its pictures beside it. */
+const reach = 3;
+
+function boxesAround(block: Block | undefined, levels: number): PageElement[] {
+  const boxes: PageElement[] = [];
+  for (let at = block?.element.parent; at && boxes.length < levels; at = at.parent) {
+    // The whole page is a paragraph's box only when it stands right in it.
+    if (at.name === 'body' && boxes.length > 0) break;
+    boxes.push(at);
   }
+  return boxes;
 }
 
-/** Byline, date, share buttons and a caption or two; more between headline and text is another part of the page. */
-const maxBetween = 24;
-/** How many elements above a paragraph of the article its pictures stand. */
-const captionReach = 3;
-
-function takeCaptions(blocks: readonly Block[], verdicts: Verdict[]): void {
-  const last = verdicts.lastIndexOf('article');
-  const near = new Set<PageElement>();
-  blocks.forEach((block, i) => {
-    if (verdicts[i] !== 'article' || !isProse(block)) return;
-    let at = block.element.parent;
-    for (let up = 0; at && up < captionReach && at.name !== 'body'; up += 1) {
-      near.add(at);
-      at = at.parent;
-    }
-  });
-  blocks.forEach((block, i) => {
-    if (verdicts[i] !== 'outside-article' || i > last || block.kind !== 'caption') return;
-    if (block.text.length < 30 || block.linkShare > 0.5) return;
-    for (let at = block.element.parent; at; at = at.parent) {
-      if (near.has(at)) verdicts[i] = 'article';
-    }
-  });
+function isQuoted({ name, parent }: PageElement): boolean {
+  return name === 'blockquote' || parent?.name === 'blockquote';
 }
