@@ -36,6 +36,7 @@ function classify(unit: number): CharClass {
 }
 
 function classOfChar(char: string, unit: number): CharClass {
+  if (unit < 128) return classOfAscii(unit);
   if (unit >= 0xd800 && unit <= 0xdfff) return CharClass.Letter;
   if (APOSTROPHES.includes(char)) return CharClass.Apostrophe;
   if (IGNORED.test(char)) return CharClass.Ignored;
@@ -43,6 +44,14 @@ function classOfChar(char: string, unit: number): CharClass {
   if (/\p{L}/u.test(char)) return CharClass.Letter;
   if (/\p{N}/u.test(char)) return CharClass.Digit;
   return CharClass.Other;
+}
+
+/** The expressions above cost a page more at their first use than all else its first paragraph needs. */
+function classOfAscii(unit: number): CharClass {
+  if (unit === 39 || unit === 96) return CharClass.Apostrophe;
+  if (unit >= 48 && unit <= 57) return CharClass.Digit;
+  const small = unit | 32;
+  return small >= 97 && small <= 122 ? CharClass.Letter : CharClass.Other;
 }
 
 const folds: (string | undefined)[] = new Array(UNITS);
@@ -64,13 +73,18 @@ const SPECIAL_FOLDS: Readonly<Record<string, string>> = {
 export function foldUnit(unit: number): string {
   const known = folds[unit];
   if (known !== undefined) return known;
-  const char = String.fromCharCode(unit);
-  // Half a surrogate pair stays as it is: V8 leaves it alone, Firefox would make it U+FFFD.
-  const isHalf = unit >= 0xd800 && unit <= 0xdfff;
-  const lower = isHalf ? char : char.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+  const lower = lowerWithoutMarks(unit);
   const folded = SPECIAL_FOLDS[lower] ?? lower;
   folds[unit] = folded;
   return folded;
+}
+
+function lowerWithoutMarks(unit: number): string {
+  const char = String.fromCharCode(unit);
+  if (unit < 128) return char.toLowerCase();
+  // Half a surrogate pair stays as it is: V8 leaves it alone, Firefox would make it U+FFFD.
+  if (unit >= 0xd800 && unit <= 0xdfff) return char;
+  return char.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
 }
 
 /** Cyrillic and Greek letters that look like Latin ones (Unicode confusables, the letters news text is spoofed with). */

@@ -53,6 +53,19 @@ function makeArticleTest(
   reading: Reading,
   backed: readonly BackedSentence[],
 ): (report: KnownReport) => boolean {
+  // Most pages are related to no report at all: nothing is looked for before one is.
+  let standsWithout: ((report: KnownReport) => boolean) | undefined;
+  return (report) => {
+    standsWithout ??= withoutSiteTalk(page, reading, backed);
+    return standsWithout(report);
+  };
+}
+
+function withoutSiteTalk(
+  page: PageInput,
+  reading: Reading,
+  backed: readonly BackedSentence[],
+): (report: KnownReport) => boolean {
   const tokens = blankSiteTalk(page.paragraphs, reading);
   if (tokens === undefined) return () => true;
   const grams = indexGrams(tokens);

@@ -41,8 +41,13 @@ function splitItem(text: string, from: number): Span[] {
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  while (at < text.length && isSpace(text, at)) at++;
   return at;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 32 || ((unit < 32 || unit > 127) && /\s/.test(text.charAt(at)));
 }
 
 /** Where the sentence ends that these marks close; nothing when they close none. */
@@ -56,7 +61,7 @@ function sentenceEnd(
   const end = at + marks.length + closers.length;
   if (WIDE_STOP.test(marks)) return end;
   if (end >= text.length) return end;
-  if (!/\s/.test(text.charAt(end))) {
+  if (!isSpace(text, end)) {
     return isUnspacedEnd(text, at, marks, end) ? end : undefined;
   }
   const rest = text.slice(end, end + 60).trimStart();
@@ -100,8 +105,14 @@ function isUnspacedEnd(text: string, at: number, marks: string, end: number): bo
 function startsSentence(rest: string, next: string): boolean {
   const first = next.charAt(0);
   if (first === '') return false;
-  if (/\p{Ll}/u.test(first)) return /^i(?:Phone|Pad|OS|Pod|Tunes)\b/.test(next);
+  if (isSmallLetter(first)) return /^i(?:Phone|Pad|OS|Pod|Tunes)\b/.test(next);
   return !/^[,;:%)]/.test(rest);
+}
+
+/** ASCII apart: the expression knows all scripts, and costs a page's first check more than the rest of this. */
+function isSmallLetter(char: string): boolean {
+  if (char < '\u0080') return char >= 'a' && char <= 'z';
+  return /\p{Ll}/u.test(char);
 }
 
 function isAbbreviation(

@@ -100,6 +100,7 @@ function makeRoom(words: number) {
 export function foldWord(surface: string): string {
   if (surface === '%') return 'percent';
   if (surface === '&') return 'and';
+  if (isPlain(surface)) return surface.toLowerCase();
   let folded = '';
   for (let i = 0; i < surface.length; i++) {
     const unit = surface.charCodeAt(i);
@@ -108,6 +109,17 @@ export function foldWord(surface: string): string {
     else if (kind !== CharClass.Ignored && !isDropped(surface, i)) folded += foldUnit(unit);
   }
   return unspoof(folded);
+}
+
+/** Nothing but ASCII letters, digits and straight apostrophes: most words of English. */
+function isPlain(surface: string): boolean {
+  for (let i = 0; i < surface.length; i++) {
+    const unit = surface.charCodeAt(i);
+    const small = unit | 32;
+    const isWord = (small >= 97 && small <= 122) || (unit >= 48 && unit <= 57) || unit === 39;
+    if (!isWord) return false;
+  }
+  return true;
 }
 
 /** Full stops of an acronym and commas of a long number are not part of the folded word. */

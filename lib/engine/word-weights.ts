@@ -1,7 +1,6 @@
-import { hashString } from './hash';
+import { addUnit, avalanche, HASH_START } from './hash';
 import { KeyNumbers, UNKNOWN } from './key-numbers';
 import { WORD_RANKS } from './word-ranks';
-import { rootOf } from './word-roots';
 
 /** Bits that a word tells which is not among the known ones: a name, a figure, a term, another language. */
 const RAREST = 15;
@@ -25,30 +24,43 @@ type KnownWords = {
 
 let known: KnownWords | undefined;
 
-/** Made at first use: pages without a candidate never need it. */
+/** Made at first use: nothing that starts the extension waits for it. */
 function knownWords(): KnownWords {
   known ??= readKnownWords();
   return known;
 }
 
-/** About as many stems as `WORD_RANKS` has. */
+/** About as many stems as `WORD_RANKS` has; all of them are among its first 16,384 words. */
 const STEMS = 9_000;
+const MAX_STEMS = 16_384;
+const SPACE = 32;
+const ROOT_END = 46;
 
+/** One pass over the characters of the list, hashing as it goes: a first check waits for it. */
 function readKnownWords(): KnownWords {
   const stems = new KeyNumbers(STEMS);
   const roots = new KeyNumbers(STEMS);
-  const rootOfStem: number[] = [];
-  const ranks: number[] = [];
+  const rootOfStem = new Uint32Array(MAX_STEMS);
+  const ranks = new Uint8Array(MAX_STEMS);
   for (const [log2Rank, words] of WORD_RANKS) {
-    for (const word of words.split(' ')) {
-      const stem = hashString(word);
-      const root = rootOf(word);
-      const rootHash = root === word ? stem : hashString(root);
-      rootOfStem[stems.add(stem)] = rootHash;
-      ranks[roots.add(rootHash)] ??= log2Rank;
+    let hash = HASH_START;
+    let root = 0;
+    for (let i = 0; i <= words.length; i++) {
+      const unit = i < words.length ? words.charCodeAt(i) : SPACE;
+      if (unit === ROOT_END) root = avalanche(hash);
+      else if (unit !== SPACE) hash = addUnit(hash, unit);
+      else {
+        const stem = avalanche(hash);
+        const number = roots.add(root || stem);
+        rootOfStem[stems.add(stem)] = root || stem;
+        // Classes come from the commonest on.
+        ranks[number] ||= log2Rank;
+        hash = HASH_START;
+        root = 0;
+      }
     }
   }
-  return { stems, rootOfStem: Uint32Array.from(rootOfStem), roots, ranks: Uint8Array.from(ranks) };
+  return { stems, rootOfStem, roots, ranks };
 }
 
 /** Whether a stem is not among the known words of English. */

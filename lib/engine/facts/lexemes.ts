@@ -15,21 +15,47 @@ export type Lexeme = Place & {
   readonly isCapital: boolean;
 };
 
-const LEXEME = /[0-9\uff10-\uff19]+|[\p{L}\p{M}]+|\S/gu;
-
 /** Lexemes of a sentence in reading order. O(length). */
 export function lexemesOf(text: string): Lexeme[] {
+  const lexemes: Lexeme[] = [];
   let last = -1;
-  return Array.from(text.matchAll(LEXEME), (match) => {
-    const printed = match[0];
-    const start = match.index;
-    const end = start + printed.length;
-    const isSpaced = start > last;
-    last = end;
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    const piece = pieceAt(text, start);
+    end = pieceEnd(text, start, piece);
+    if (piece === 'space') continue;
+    const printed = text.slice(start, end);
     const kind = kindOf(printed);
-    const text = kind === 'mark' ? plainMark(printed) : foldPlain(printed);
-    return { text, kind, start, end, isSpaced, isCapital: text !== printed && isUpper(printed) };
-  });
+    const folded = kind === 'mark' ? plainMark(printed) : foldPlain(printed);
+    const isCapital = folded !== printed && isUpper(printed);
+    lexemes.push({ text: folded, kind, start, end, isSpaced: start > last, isCapital });
+    last = end;
+  }
+  return lexemes;
+}
+
+type Piece = 'digits' | 'letters' | 'mark' | 'space';
+
+/** What a sentence is cut into, by its code points. Plain ASCII is told without the expressions, which know all scripts. */
+function pieceAt(text: string, at: number): Piece {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) {
+    if (unit === 32) return 'space';
+    if (isAsciiLetter(unit)) return 'letters';
+    if (unit >= 48 && unit <= 57) return 'digits';
+    return unit >= 9 && unit <= 13 ? 'space' : 'mark';
+  }
+  if (unit >= 0xff10 && unit <= 0xff19) return 'digits';
+  const char = String.fromCodePoint(text.codePointAt(at) ?? unit);
+  if (/[\p{L}\p{M}]/u.test(char)) return 'letters';
+  return /\s/.test(char) ? 'space' : 'mark';
+}
+
+/** Digits and letters run on, marks stand alone. */
+function pieceEnd(text: string, start: number, piece: Piece): number {
+  let end = start;
+  do end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  while (piece !== 'mark' && end < text.length && pieceAt(text, end) === piece);
+  return end;
 }
 
 function kindOf(printed: string): Lexeme['kind'] {

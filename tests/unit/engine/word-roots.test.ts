@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { hashString } from '../../../lib/engine/hash';
 import { contentStem } from '../../../lib/engine/stem';
-import { rootOf } from '../../../lib/engine/word-roots';
+import { WORD_RANKS } from '../../../lib/engine/word-ranks';
 import { rootHash } from '../../../lib/engine/word-weights';
+import { rootOf } from '../../eval/word-roots';
 
 test.each([
   ['advisor', 'advisory'],
@@ -28,4 +29,12 @@ test('figures and words with other than Latin letters are their own root', () =>
 test('a common stem known by its hash alone has a root, any other is its own', () => {
   expect(rootHash(hashString('mexican'))).toBe(rootHash(hashString('mexico')));
   expect(rootHash(hashString('qwertyian'))).toBe(hashString('qwertyian'));
+});
+
+test('the list of common stems marks where the root of each ends', () => {
+  for (const marked of WORD_RANKS.flatMap(([, stems]) => stems.split(' '))) {
+    const stem = marked.replace('.', '');
+    expect(marked.split('.')[0]).toBe(rootOf(stem));
+    expect(rootHash(hashString(stem))).toBe(hashString(rootOf(stem)));
+  }
 });
