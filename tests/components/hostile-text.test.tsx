@@ -9,6 +9,51 @@ import { actions, change, checked, match, ok, reference, report, sentence } from
 
 const EVIL = '\u202Egnp.exe\u202C<img src=x onerror="alert(1)"><script>alert(2)</script>\u0007$1$2';
 
+/** What is tried on pages that put text into markup, attributes, styles, addresses or templates. */
+const PAYLOADS = [
+  '<script>alert(1)</script>',
+  '"><script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  '<svg><script>alert(1)</script></svg>',
+  '<iframe srcdoc="<script>alert(1)</script>">',
+  '<a href="javascript:alert(1)">x</a>',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+  "' onmouseover='alert(1)",
+  '" autofocus onfocus="alert(1)',
+  '</title><script>alert(1)</script>',
+  '</textarea><img src=x onerror=alert(1)>',
+  '<base href="https://evil.example/">',
+  '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
+  '<form action="https://evil.example/"><button>OK</button></form>',
+  '<style>@import "https://evil.example/";</style>',
+  '<object data="data:text/html,<script>alert(1)</script>">',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '{{constructor.constructor("alert(1)")()}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: tried as text
+  '${alert(1)}',
+  '$1$2$& $` __MSG_extension_name__',
+] as const;
+
+/** Elements that run, load, navigate or restyle. */
+const ACTIVE =
+  'script, img, svg script, iframe, object, embed, base, meta, form, style, link, math, a[href]:not([href^="http"])';
+
+const BAD_ADDRESSES = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'java\nscript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:msgbox(1)',
+  'blob:https://news.example/1',
+  'file:///etc/passwd',
+  'chrome://settings',
+  'about:blank',
+  '//evil.example/',
+  '/relative',
+] as const;
+
 describe('text of strangers', () => {
   it('stays text wherever it is shown', async () => {
     const bad = reference({
@@ -54,6 +99,37 @@ describe('text of strangers', () => {
     expect(root.textContent).not.toMatch(/[\u202A-\u202E]|\p{Cc}/u);
     expect(words(root)).toContain('<img src=x onerror="alert(1)">');
     expect(root.querySelector('[lang]')).toBeNull();
+  });
+
+  it.each(PAYLOADS)('stays text in titles of packs and reports: %s', async (payload) => {
+    const basis = {
+      ...checked().basis,
+      packs: [
+        {
+          id: payload,
+          title: payload,
+          version: 1,
+          reports: 1,
+          outOfDateSince: '2026-01-02T00:00:00Z',
+        },
+      ],
+    };
+    const named = reference({ title: payload, publisher: payload, url: payload });
+    const found = checked({ basis, report: report({ matches: [match({ report: named })] }) });
+    const none = checked({ basis, report: report({ matches: [], relation: 'none' }) });
+    for (const state of [found, none]) {
+      const root = await mount(<PopupApp actions={actions(state)} />);
+      expect(root.querySelectorAll(ACTIVE)).toHaveLength(0);
+      const names = [...root.querySelectorAll('*')].flatMap((each) => each.getAttributeNames());
+      expect(names.filter((name) => /^(on|srcdoc$)/.test(name))).toEqual([]);
+      expect(words(root)).toContain('is out of date since');
+    }
+  });
+
+  it.each(BAD_ADDRESSES)('is no link when a report claims to stand at %s', async (url) => {
+    const state = checked({ report: report({ matches: [match({ report: reference({ url }) })] }) });
+    const root = await mount(<PopupApp actions={actions(state)} />);
+    expect(root.querySelector('a')).toBeNull();
   });
 
   it('never breaks out of a detail of a failure', async () => {

@@ -1,4 +1,9 @@
-import type { PackMessages, PackOverview, PackPreview } from '../../lib/messaging/pack-messages';
+import type {
+  PackJob,
+  PackMessages,
+  PackOverview,
+  PackPreview,
+} from '../../lib/messaging/pack-messages';
 import type { Result } from '../../lib/messaging/protocol';
 import type { Driver, Tab } from './driver';
 
@@ -12,6 +17,8 @@ export type PackHands = {
   update: (pack: PackOverview) => Promise<Result<PackOverview | null>>;
   /** Starts an update and waits for no answer. */
   begin: (pack: PackOverview) => Promise<void>;
+  jobs: () => Promise<readonly PackJob[]>;
+  remove: (pack: PackOverview) => Promise<null>;
   packs: () => Promise<readonly PackOverview[]>;
 };
 
@@ -55,6 +62,8 @@ function handsOn(page: Tab): PackHands {
         `void (globalThis.browser ?? chrome).runtime.sendMessage(${message}).catch(() => undefined)`,
       );
     },
+    jobs: async () => answerOf(await ask('pack-jobs', {})),
+    remove: async ({ key }) => answerOf(await ask('remove-pack', { key })),
     packs: async () => answerOf(await ask('list-packs', {})),
   };
 }

@@ -1,27 +1,9 @@
 import { judge } from '../../lib/engine/check';
 import { fingerprint } from '../../lib/engine/fingerprint';
-import { readManifest } from '../../lib/packs/pack-files';
-import { importPack } from '../../lib/store/import-pack';
 import { loadReports } from '../../lib/store/load-reports';
 import { findPlaces, openPackReader } from '../../lib/store/pack-reader';
 import { listPacks } from '../../lib/store/packs';
 import { openStore } from '../../lib/store/schema';
-
-/** Imports the pack in a folder of a host into this page's database. Gives the milliseconds it took. */
-export async function importFrom(folder: string): Promise<number> {
-  const files = {
-    read: async (name: string) => new Uint8Array(await (await fetch(folder + name)).arrayBuffer()),
-  };
-  const { manifest } = await readManifest(files);
-  const remembered = { id: manifest.id, key: '', seq: manifest.seq, next: [], revoked: [] };
-  const trust = { source: { kind: 'file', signer: '' }, packKey: 'probe', remembered } as const;
-  const store = await openStore();
-  const started = performance.now();
-  await importPack(store, files, manifest, trust, { now: Date.now() });
-  const tookMs = performance.now() - started;
-  store.close();
-  return tookMs;
-}
 
 /** Milliseconds of each step from an unopened database to the judgement of a page, and how many reports it was held against. */
 export type ColdAnswer = {
@@ -35,13 +17,13 @@ export type ColdAnswer = {
   readonly best: string;
 };
 
-/** Answers a page as a worker that was just started does. Call it once a document: the second answer is no longer cold. */
+/** Answers a page from the largest pack as a worker that was just started does. Call it once a document: the second answer is no longer cold. */
 export async function answer(paragraphs: readonly string[]): Promise<ColdAnswer> {
   const print = fingerprint(paragraphs);
   const times = [performance.now()];
   const lap = () => void times.push(performance.now());
   const store = await openStore();
-  const [pack] = await listPacks(store);
+  const [pack] = [...(await listPacks(store))].sort((a, b) => b.reports - a.reports);
   lap();
   if (pack === undefined) throw new Error('no pack was imported');
   const reader = await openPackReader(store, pack);

@@ -171,6 +171,24 @@ export function subscriptionPromises(
       expect(await matched('/harbour')).toEqual(['harbour']);
     });
 
+    it('shows hostile titles as the text they are, without running or following them', async () => {
+      const payload = '"><img src=x onerror="window.ran=1"><script>window.ran=1</script>';
+      const hostile = record('hostile', HARBOUR, { title: payload, publisher: payload });
+      const plan = { id: 'hostile', title: payload, seq, expires: '2024-01-01T00:00:00Z' };
+      const elsewhere = await startPackHost(await signedBy(packBy(KEY_A, plan, [hostile]), KEY_A));
+      const other = await use(({ subscribe }) => subscribe(linkOf(elsewhere.folder, KEY_A)));
+      await visitPage(browser, `${news.origin}/harbour`, (tab) =>
+        withPopup(tab, async (popup) => {
+          await checkedReport(popup);
+          expect(await popup.text()).toContain('onerror="window.ran=1"');
+          const ran = `window.ran !== undefined || document.querySelector('img, [onerror], script:not([src])') !== null`;
+          expect(await popup.evaluate(ran)).toBe(false);
+        }),
+      );
+      await use(({ remove }) => remove(other));
+      await elsewhere.close();
+    });
+
     it('says in the popup since when it is out of date, and matches all the same', async () => {
       const expires = new Date((seq + 10) * 1000).toISOString();
       await publish(packBy(KEY_B, { seq: seq + 6, expires }, [harbour]), KEY_B);

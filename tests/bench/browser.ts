@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseManifest } from '../../lib/packs/manifest';
+import { serveLoopback } from '../demo/loopback';
+import { visitPage } from '../e2e/bench';
+import { bundleProbe } from '../e2e/bundle-probe';
+import { settled } from '../e2e/checked';
+import { launchChromium } from '../e2e/chromium';
+import type { Driver } from '../e2e/driver';
+import { EXTENSIONS } from '../e2e/extensions';
+import { withPackHands } from '../e2e/pack-hands';
+import type { ColdAnswer } from '../e2e/store-probe';
+import { goalRow, infoRow, printTable } from './row';
+
+/**
+ * `npm run bench:browser -- PACK ARCHIVE`: how long the production build in a real Chromium takes to subscribe to the
+ * signed pack in the folder PACK, and to answer a page after a cold start. ARCHIVE holds the reports it was built from,
+ * a line of JSON each (`make-archive.ts`); one of them is the page.
+ */
+const [pack = '', archive = ''] = process.argv.slice(2);
+const ALLOWED = 'http://127.0.0.1/*';
+const ANSWERS = 7;
+
+if (existsSync(join(pack, 'manifest.json')) && existsSync(archive)) await bench();
+else
+  console.log(
+    `Nothing was measured: there is no pack folder “${pack}” or no archive “${archive}”.`,
+  );
+
+async function bench(): Promise<void> {
+  const { keys, counts } = parseManifest(readFileSync(join(pack, 'manifest.json')));
+  const paragraphs = someReport();
+  const host = await serveLoopback((path) => fileAt(path) ?? newsPage(path, paragraphs));
+  const browser = await launchChromium({ extension: EXTENSIONS.chromium, allowed: [ALLOWED] });
+  try {
+    const before = await popupTimes(browser, `${host.origin}/news`);
+    const link = `${host.origin}/pack/manifest.json#k=${keys.current}`;
+    const { seconds, steps, slowest } = await importTimes(browser, link);
+    const cold = await coldAnswers(browser, paragraphs);
+    const after = await popupTimes(browser, `${host.origin}/news`);
+    printTable([
+      infoRow('reports', counts.reports, ''),
+      goalRow('import, with fetching and verifying', '≤', 20, seconds, ' s'),
+      infoRow('steps of its progress that were seen', steps, ''),
+      infoRow('longest wait for an answer meanwhile', slowest, ' ms'),
+      goalRow('cold answer, median', '≤', 100, median(cold.map(({ total }) => total)), ' ms'),
+      ...(['open', 'filters', 'places', 'reports', 'judge'] as const).map((step) =>
+        infoRow(`  of it ${step}`, median(cold.map((answer) => answer[step])), ' ms'),
+      ),
+      infoRow('popup, click to result, cold, before', median(before), ' ms'),
+      infoRow('popup, click to result, cold, after', median(after), ' ms'),
+    ]);
+    console.log(`Found: ${cold[0]?.best} among ${cold[0]?.candidates} candidates.`);
+  } finally {
+    await browser.close();
+    await host.close();
+  }
+}
+
+/** Subscribes, and asks for the progress all the while, as the options page does. */
+async function importTimes(browser: Driver, link: string) {
+  return withPackHands(browser, async (hands) => {
+    await hands.allow(ALLOWED);
+    const started = performance.now();
+    let isOver = false;
+    const adding = hands.subscribe(link).finally(() => {
+      isOver = true;
+    });
+    const seen = new Set<number>();
+    let slowest = 0;
+    while (!isOver) {
+      const asked = performance.now();
+      for (const { doneBytes } of await hands.jobs()) seen.add(doneBytes);
+      slowest = Math.max(slowest, performance.now() - asked);
+    }
+    await adding;
+    return { seconds: (performance.now() - started) / 1000, steps: seen.size, slowest };
+  });
+}
+
+/** The extension's own database, read by the extension's own code in a fresh document each time. */
+async function coldAnswers(browser: Driver, paragraphs: readonly string[]): Promise<ColdAnswer[]> {
+  const probe = await bundleProbe('store-probe.ts');
+  const expression = `(() => { ${probe}; return wireprint.answer(${JSON.stringify(paragraphs)}); })()`;
+  const answers: ColdAnswer[] = [];
+  for (let i = 0; i < ANSWERS; i++) {
+    const page = await browser.open(browser.ownAddress('popup.html'));
+    answers.push(await page.evaluate<ColdAnswer>(expression));
+    await page.close();
+  }
+  return answers;
+}
+
+async function popupTimes(browser: Driver, address: string): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < ANSWERS; i++) {
+    await browser.stopBackground();
+    await visitPage(browser, address, async (tab) => {
+      const popup = await tab.openPopup();
+      times.push((await settled(popup)) - popup.clickedAt);
+      await popup.close();
+    });
+  }
+  return times;
+}
+
+function fileAt(path: string) {
+  const file = join(pack, path.replace(/^\/pack\//, ''));
+  if (!path.startsWith('/pack/') || !existsSync(file)) return undefined;
+  return { type: 'application/octet-stream', body: readFileSync(file) };
+}
+
+function newsPage(path: string, paragraphs: readonly string[]) {
+  if (path !== '/news') return undefined;
+  const text = paragraphs.map((each) => `<p>${each.replace(/[<&]/g, ' ')}</p>`).join('');
+  const body = `<!doctype html><html lang="en"><title>News</title><meta property="og:type" content="article"><main><article><h1>News</h1>${text}</article></main></html>`;
+  return { type: 'text/html; charset=utf-8', body };
+}
+
+/** The report in the middle of the archive's first part. */
+function someReport(): readonly string[] {
+  const lines = readFileSync(archive).subarray(0, 4_000_000).toString('utf8').split('\n');
+  const { text } = JSON.parse(lines[Math.floor(lines.length / 2)] ?? '{}') as { text: string };
+  return text.split('\n\n');
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
