@@ -2,6 +2,7 @@ import type { Task } from './task';
 import { articleBody } from './tasks/article-body';
 import { changedFacts } from './tasks/changed-facts';
 import { figures } from './tasks/figures';
+import { furniture } from './tasks/furniture';
 import { gradedCopying } from './tasks/graded-copying';
 import { pageRelation } from './tasks/page-relation';
 import { retrieval } from './tasks/retrieval';
@@ -25,5 +26,6 @@ export const TASKS: readonly Task[] = [
   gradedCopying,
   sentenceSplit,
   articleBody,
+  furniture,
   figures,
 ];
