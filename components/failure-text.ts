@@ -1,5 +1,6 @@
 import { type MessageKey, t } from '../lib/i18n';
-import type { FailureCode } from '../lib/messaging/protocol';
+import type { FailureCode, Result } from '../lib/messaging/protocol';
+import { displayText } from './display-text';
 
 const FAILURE_KEYS: Readonly<Record<FailureCode, MessageKey>> = {
   'page-unreachable': 'error_page_unreachable',
@@ -12,7 +13,20 @@ const FAILURE_KEYS: Readonly<Record<FailureCode, MessageKey>> = {
   unexpected: 'error_unexpected',
 };
 
+/** Failures whose detail is itself the sentence that says why, and what to do next. */
+const TOLD_BY_DETAIL: ReadonlySet<FailureCode> = new Set([
+  'pack-unusable',
+  'not-allowed',
+  'storage-failed',
+]);
+
 /** What went wrong and what to do next, in words. */
 export function failureText(code: FailureCode): string {
   return t(FAILURE_KEYS[code] ?? 'error_unexpected');
+}
+
+/** The same for work on packs, where the background knows more than the code says. */
+export function failureSentence(failure: Extract<Result<never>, { ok: false }>): string {
+  const told = TOLD_BY_DETAIL.has(failure.error) ? displayText(failure.detail).trim() : '';
+  return told || failureText(failure.error);
 }

@@ -55,6 +55,32 @@ export function formatShare(share: number): string {
   return format.format(percent / 100);
 }
 
+/** A day, from milliseconds since the epoch. */
+export function formatDay(ms: number): string {
+  return new Intl.DateTimeFormat(messageLanguage(), { dateStyle: 'medium' }).format(ms);
+}
+
+/** A day and the time of day, from milliseconds since the epoch. */
+export function formatMoment(ms: number): string {
+  const format = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(messageLanguage(), format).format(ms);
+}
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** A size in the unit that leaves it short: "205 byte", "1.2 MB". Units are powers of 1,000. */
+export function formatBytes(bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3);
+  const exponent = Math.min(BYTE_UNITS.length - 1, step);
+  const value = bytes / 1_000 ** exponent;
+  return new Intl.NumberFormat(messageLanguage(), {
+    style: 'unit',
+    unit: BYTE_UNITS[exponent] ?? 'byte',
+    unitDisplay: exponent === 0 ? 'long' : 'short',
+    maximumFractionDigits: exponent < 2 || value >= 100 ? 0 : 1,
+  }).format(value);
+}
+
 /** The plain view of `browser.i18n`: plural forms are keys made at run time. */
 type MessageSource = { getMessage(key: string, substitutions: string[]): string };
 

@@ -82,9 +82,10 @@ test('nobody imports an entrypoint', () => {
   expect(wrong).toEqual([]);
 });
 
-test.each(UNREACHABLE)('$from reaches nothing it must stay free of', ({ from, never }) => {
+test.each(UNREACHABLE)('$from reaches nothing it must stay free of', ({ from, never, but }) => {
   const reached = reachedFrom(sources, from);
-  expect(reached.filter((path) => never.some((place) => isWithin(path, place)))).toEqual([]);
+  const wrong = reached.filter((path) => never.some((place) => isWithin(path, place)));
+  expect(wrong.filter((path) => !but?.includes(path))).toEqual([]);
 });
 
 test('no import goes in a circle', () => {

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Postings } from '../engine/postings';
+import { DATABASE } from './database';
 import { readOldPacks } from './old-packs';
 import type {
   FiltersRecord,
@@ -38,8 +39,6 @@ type Step = (
   store: IDBPDatabase,
   upgrade: IDBPTransaction<unknown, string[], 'versionchange'>,
 ) => void | Promise<void>;
-
-const DATABASE = 'wireprint';
 
 /**
  * One step per schema version, in order; a database of version n still has to take the steps from n on.

@@ -107,45 +107,59 @@ export const LAYERS: readonly Layer[] = [
   },
 ];
 
-/** Modules that must never be reached, however indirectly, from a file. */
-export const UNREACHABLE: readonly { readonly from: string; readonly never: readonly string[] }[] =
-  [
-    {
-      from: 'entrypoints/content.ts',
-      never: [
-        'lib/store',
-        'lib/background',
-        'lib/seeds.ts',
-        'lib/cli',
-        'lib/build',
-        // What a page says of itself is interpreted in the background, which parses messages of its own.
-        'lib/page-head/describe.ts',
-        'lib/page-head/page-metadata.ts',
-        'lib/messaging/for-background.ts',
-        'components',
-        'seeds',
-        'idb',
-        'preact',
-      ],
-    },
-    {
-      from: 'entrypoints/background.ts',
-      never: ['lib/page', 'lib/cli', 'components', 'preact', '@mozilla/readability', 'linkedom'],
-    },
-    {
-      // The extension verifies; secret keys are the command line's alone.
-      from: 'entrypoints',
-      never: ['lib/packs/signing/sign.ts', 'lib/cli'],
-    },
-    {
-      from: 'entrypoints/popup',
-      never: ['lib/store', 'lib/background', 'lib/page', 'lib/cli', 'lib/seeds.ts', 'seeds', 'idb'],
-    },
-    {
-      from: 'lib/cli',
-      never: ['lib/store', 'lib/background', 'lib/browser.ts', 'components', 'idb', 'preact'],
-    },
-  ];
+/** Modules that must never be reached, however indirectly, from a file; `but` these of them may be. */
+export const UNREACHABLE: readonly {
+  readonly from: string;
+  readonly never: readonly string[];
+  readonly but?: readonly string[];
+}[] = [
+  {
+    from: 'entrypoints/content.ts',
+    never: [
+      'lib/store',
+      'lib/background',
+      'lib/seeds.ts',
+      'lib/cli',
+      'lib/build',
+      // What a page says of itself is interpreted in the background, which parses messages of its own.
+      'lib/page-head/describe.ts',
+      'lib/page-head/page-metadata.ts',
+      'lib/messaging/for-background.ts',
+      'components',
+      'seeds',
+      'idb',
+      'preact',
+    ],
+  },
+  {
+    from: 'entrypoints/background.ts',
+    never: ['lib/page', 'lib/cli', 'components', 'preact', '@mozilla/readability', 'linkedom'],
+  },
+  {
+    // The extension verifies; secret keys are the command line's alone.
+    from: 'entrypoints',
+    never: ['lib/packs/signing/sign.ts', 'lib/cli'],
+  },
+  {
+    from: 'entrypoints/popup',
+    never: ['lib/store', 'lib/background', 'lib/page', 'lib/cli', 'lib/seeds.ts', 'seeds', 'idb'],
+  },
+  {
+    from: 'entrypoints/options',
+    never: ['lib/store', 'lib/background', 'lib/cli', 'lib/seeds.ts', 'seeds'],
+    // A pack file may be larger than memory and than any message: it goes to the background through the inbox.
+    but: [
+      'lib/store/inbox.ts',
+      'lib/store/open-inbox.ts',
+      'lib/store/database.ts',
+      'lib/store/storing.ts',
+    ],
+  },
+  {
+    from: 'lib/cli',
+    never: ['lib/store', 'lib/background', 'lib/browser.ts', 'components', 'idb', 'preact'],
+  },
+];
 
 /** Packages that exactly one place may import, so that there is one seam to replace and to read. */
 export const SOLE_IMPORTERS: Readonly<Record<string, string>> = {
