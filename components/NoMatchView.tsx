@@ -1,3 +1,4 @@
+import { AddToPack } from './AddToPack';
 import { BasisFooter } from './BasisFooter';
 import { basisText } from './basis-text';
 import { ExtractedTextView } from './ExtractedTextView';
@@ -12,6 +13,7 @@ export function NoMatchView({ state, actions, tab }: CheckedProps) {
     <>
       <Notice glyph="no-match" {...stateText(state)} basis={basisText(state.basis)} />
       <IgnoredReports ignored={state.ignored} onSetIgnored={tab.setIgnored} />
+      {state.scope === 'page' && <AddToPack actions={actions} />}
       <ExtractedTextView onReadText={actions.readText} />
       <BasisFooter scope={state.scope} onCheck={tab.check} />
     </>

@@ -13,7 +13,7 @@ export function PopupApp({ actions }: { readonly actions: PopupActions }) {
   const isResult = tab.state.kind !== 'checking';
   return (
     <>
-      <PopupHeader tab={tab} />
+      <PopupHeader tab={tab} onOpenPacks={actions.openPacks} />
       <main aria-busy={tab.isChecking}>
         <StateView actions={actions} tab={tab} marking={marking} />
       </main>

@@ -2,13 +2,18 @@ import { t } from '../lib/i18n';
 import { BrandMark } from './BrandMark';
 import type { TabView } from './use-tab-state';
 
-/** Whose window this is, and the one thing to do at any time: check again. */
-export function PopupHeader({ tab }: { readonly tab: TabView }) {
+type Props = { readonly tab: TabView; readonly onOpenPacks: () => void };
+
+/** Whose window this is, and what can be done at any time: look after packs, check again. */
+export function PopupHeader({ tab, onOpenPacks }: Props) {
   const { state, isChecking, check } = tab;
   return (
     <header class="bar">
       <BrandMark />
       <span class="brand">{t('extension_name')}</span>
+      <button type="button" class="quiet-button" onClick={onOpenPacks}>
+        {t('open_packs')}
+      </button>
       {state.kind === 'checked' && (
         <button
           type="button"

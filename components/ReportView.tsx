@@ -1,3 +1,4 @@
+import { AddToPack } from './AddToPack';
 import { AllSentences } from './AllSentences';
 import { BasisFooter } from './BasisFooter';
 import { ChangedFactsSection } from './ChangedFactsSection';
@@ -33,6 +34,7 @@ export function ReportView({ state, verdict, actions, tab, marking }: Props) {
         <NotFoundSection report={report} originals={basis.reports} onReveal={actions.reveal} />
       )}
       {isCopy && <AllSentences report={report} onReveal={actions.reveal} />}
+      {scope === 'page' && <AddToPack actions={actions} />}
       <ExtractedTextView onReadText={actions.readText} />
       <BasisFooter basis={basis} scope={scope} onCheck={tab.check} />
     </>

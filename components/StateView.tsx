@@ -52,7 +52,18 @@ export function StateView(props: StateProps) {
         />
       );
     case 'no-packs':
-      return <Notice glyph="no-packs" {...texts} actions={pageButton('try_again')} />;
+      return (
+        <Notice
+          glyph="no-packs"
+          {...texts}
+          actions={[
+            <button key="packs" type="button" class="button" onClick={actions.openPacks}>
+              {t('open_packs')}
+            </button>,
+            pageButton('try_again'),
+          ]}
+        />
+      );
     case 'failed':
       return (
         <Notice glyph="failed" {...texts} actions={pageButton('try_again')}>

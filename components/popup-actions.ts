@@ -1,3 +1,4 @@
+import type { OwnReport, PackOverview } from '../lib/messaging/pack-messages';
 import type {
   CheckScope,
   ExtractedText,
@@ -24,6 +25,13 @@ export type PopupActions = {
   /** Whether highlights are on for this tab, also after the popup was closed and opened. */
   readonly isMarking: () => Promise<boolean>;
   readonly setMarking: (isOn: boolean) => Promise<void>;
+  /** The reader's own packs. */
+  readonly ownPacks: () => Promise<Result<readonly PackOverview[]>>;
+  readonly createOwnPack: (title: string) => Promise<Result<PackOverview>>;
+  /** Puts the page's article into an own pack. */
+  readonly addArticle: (pack: string) => Promise<Result<OwnReport>>;
+  /** Opens the page on which packs are looked after. */
+  readonly openPacks: () => void;
   /** Calls back when what is remembered of the tab changes; returns how to stop listening. */
   readonly onChange: (listener: () => void) => () => void;
 };

@@ -4,9 +4,9 @@ import type { PackOverview } from '../../lib/messaging/pack-messages';
 import { displayText } from '../display-text';
 import { Problem } from '../Problem';
 import { ProgressLine } from '../ProgressLine';
+import { quotedName } from '../pack-name';
+import { useWork } from '../use-work';
 import type { OptionsActions } from './options-actions';
-import { quotedName } from './pack-name';
-import { useWork } from './use-work';
 
 type Props = { readonly pack: PackOverview; readonly actions: OptionsActions };
 type Detail = PackOverview['detail'];

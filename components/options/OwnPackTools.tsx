@@ -4,12 +4,12 @@ import type { PackOverview } from '../../lib/messaging/pack-messages';
 import { Disclosure } from '../Disclosure';
 import { Problem } from '../Problem';
 import { ProgressLine } from '../ProgressLine';
+import { quotedName } from '../pack-name';
 import { ExportPack } from './ExportPack';
 import { FileButton } from './FileButton';
 import { OwnReports } from './OwnReports';
 import { PasteText } from './PasteText';
 import type { PackHandling } from './pack-handling';
-import { quotedName } from './pack-name';
 import { holdsFiles } from './use-file-drop';
 import { useOwnPack } from './use-own-pack';
 

@@ -4,8 +4,8 @@ import type { OwnReport, PackOverview } from '../../lib/messaging/pack-messages'
 import { excerpt, MAX_NAME_LENGTH } from '../display-text';
 import { LongList } from '../LongList';
 import { Problem } from '../Problem';
+import { useWork } from '../use-work';
 import type { PackHandling } from './pack-handling';
-import { useWork } from './use-work';
 
 type Props = { readonly pack: PackOverview; readonly handling: PackHandling };
 

@@ -6,12 +6,12 @@ import { Disclosure } from '../Disclosure';
 import { displayText, excerpt, MAX_NAME_LENGTH } from '../display-text';
 import { Problem } from '../Problem';
 import { ProgressLine } from '../ProgressLine';
+import { packName, quotedName } from '../pack-name';
+import { useWork } from '../use-work';
 import { PackDetails } from './PackDetails';
 import { PackSwitch } from './PackSwitch';
 import type { PackHandling } from './pack-handling';
-import { packName, quotedName } from './pack-name';
 import { DETAIL_LABELS, isExpired, ORIGIN_LABELS } from './pack-text';
-import { useWork } from './use-work';
 
 type Props = {
   readonly pack: PackOverview;
@@ -51,7 +51,7 @@ export function PackCard({ pack, handling, children }: Props) {
   return (
     <article class={`pack ${pack.isEnabled ? '' : 'is-off'}`} aria-labelledby={id}>
       <div class="pack-head">
-        <h3 id={id} dir="auto">
+        <h3 id={id} class="pack-title" dir="auto">
           {packName(pack.title)}
         </h3>
         <PackSwitch pack={pack} onToggle={() => void toggle()} />

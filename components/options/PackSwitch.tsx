@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n';
 import type { PackOverview } from '../../lib/messaging/pack-messages';
-import { quotedName } from './pack-name';
+import { quotedName } from '../pack-name';
 
 type Props = {
   readonly pack: PackOverview;

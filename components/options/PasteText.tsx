@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import type { PackOverview } from '../../lib/messaging/pack-messages';
+import { quotedName } from '../pack-name';
 import type { ReadArticle } from './options-actions';
-import { quotedName } from './pack-name';
 
 type Props = {
   readonly pack: PackOverview;

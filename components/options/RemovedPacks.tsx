@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import type { PackOverview } from '../../lib/messaging/pack-messages';
 import { MessageWith } from '../MessageWith';
-import { quotedName } from './pack-name';
+import { quotedName } from '../pack-name';
 
 type Props = {
   readonly removed: readonly PackOverview[];

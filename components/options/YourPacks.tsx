@@ -4,10 +4,10 @@ import type { PackOverview } from '../../lib/messaging/pack-messages';
 import { LongList } from '../LongList';
 import { Problem } from '../Problem';
 import { Section } from '../Section';
+import { useWork } from '../use-work';
 import { OwnPackTools } from './OwnPackTools';
 import { PackCard } from './PackCard';
 import type { PackHandling } from './pack-handling';
-import { useWork } from './use-work';
 
 type Props = { readonly packs: readonly PackOverview[]; readonly handling: PackHandling };
 

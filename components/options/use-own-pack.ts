@@ -3,9 +3,9 @@ import { t, tCount } from '../../lib/i18n';
 import type { PackOverview } from '../../lib/messaging/pack-messages';
 import { displayText } from '../display-text';
 import { failureSentence } from '../failure-text';
+import { useWork } from '../use-work';
 import type { ReadArticle } from './options-actions';
 import type { PackHandling } from './pack-handling';
-import { useWork } from './use-work';
 
 /** Adding texts to a pack of one's own. */
 export type OwnPack = {

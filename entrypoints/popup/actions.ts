@@ -1,6 +1,7 @@
 import type { PopupActions } from '../../components/popup-actions';
 import { type Browser, browser } from '../../lib/browser';
 import { sendToBackground, sendToPage } from '../../lib/messaging/client';
+import { packActions } from './pack-actions';
 
 type Changes = Record<string, Browser.storage.StorageChange>;
 
@@ -19,6 +20,7 @@ export function popupActions(tab: Promise<number>): PopupActions {
       return (await browser.storage.session.get(key))[key] === true;
     },
     setMarking: async (isOn) => browser.storage.session.set({ [marksKey(await tab)]: isOn }),
+    ...packActions(tab),
     onChange: (listener) => {
       // What is stored is the background's own form: a change only says that it is time to ask.
       const notice = async (changes: Changes, area: string) => {

@@ -1,12 +1,9 @@
 import { browser } from '../browser';
-import { t } from '../i18n';
 import type { CheckScope } from '../messaging/protocol';
 import { checkTab } from './check-tab';
 import { logFailure } from './log-failure';
-
-/** Also the name in the manifest. */
-const CHECK_PAGE = 'check-page';
-const CHECK_SELECTION = 'check-selection';
+import { ADD_TO, CHECK_PAGE, CHECK_SELECTION } from './menus';
+import { addFromMenu } from './packs/add-from-menu';
 
 const SCOPES: ReadonlyMap<unknown, CheckScope> = new Map([
   [CHECK_PAGE, 'page'],
@@ -24,26 +21,13 @@ export function listenToCommands(): void {
   });
 }
 
-/** Puts the menu entries there. Browsers keep them; made again at every start they survive an update too. */
-export async function createMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: CHECK_PAGE,
-    title: t('menu_check_page'),
-    contexts: ['page'],
-  });
-  browser.contextMenus.create({
-    id: CHECK_SELECTION,
-    title: t('menu_check_selection'),
-    contexts: ['selection'],
-  });
-}
-
 /** The outcome shows on the toolbar; a failed check is a state of the tab like any other. */
 function runCommand(name: unknown, tabId: number | undefined): void {
+  if (tabId === undefined) return;
   const scope = SCOPES.get(name);
-  if (scope === undefined || tabId === undefined) return;
-  checkTab(tabId, scope).catch(logFailure('checking a page'));
+  if (scope !== undefined) checkTab(tabId, scope).catch(logFailure('checking a page'));
+  if (typeof name === 'string' && name.startsWith(ADD_TO))
+    addFromMenu(name.slice(ADD_TO.length), tabId).catch(logFailure('adding a page to a pack'));
 }
 
 /** Browsers before Firefox 126 name no tab with a command. */

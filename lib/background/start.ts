@@ -3,9 +3,10 @@ import { BadMessage } from '../errors';
 import { forBackground } from '../messaging/for-background';
 import { serveMessages } from '../messaging/server';
 import { checkTab, setIgnored, tabState, takeReading } from './check-tab';
-import { createMenus, listenToCommands } from './commands';
+import { listenToCommands } from './commands';
 import { extractedText } from './extracted-text';
 import { logFailure } from './log-failure';
+import { addPackMenus, createMenus } from './menus';
 import { watchTabs } from './navigation';
 import { packHandlers } from './packs/pack-handlers';
 import { watchUpdates } from './packs/watch-updates';
@@ -39,6 +40,8 @@ export function startBackground(): void {
 
 /** What must be there before the first check; checks see to the pack themselves if this was cut short. */
 function prepare(): void {
-  createMenus().catch(logFailure('making the menu entries'));
-  ready().catch(logFailure('installing the bundled pack'));
+  const made = createMenus().catch(logFailure('making the menu entries'));
+  ready()
+    .then((store) => made.then(() => addPackMenus(store)))
+    .catch(logFailure('installing the bundled pack'));
 }

@@ -8,6 +8,7 @@ import type {
   SentenceStatus,
 } from '../../lib/engine/report';
 import type { Result, TabState } from '../../lib/messaging/protocol';
+import { overview } from './pack-samples';
 
 type Checked = Extract<TabState, { kind: 'checked' }>;
 
@@ -152,6 +153,10 @@ export function actions(state: TabState, changed: Partial<PopupActions> = {}): P
       }),
     isMarking: async () => false,
     setMarking: async () => undefined,
+    ownPacks: async () => ok([]),
+    createOwnPack: async (title) => ok(overview({ origin: 'own', key: 'own-1', title })),
+    addArticle: async () => ok({ id: 'r1', title: 'A page', addedAt: 0, words: 400 }),
+    openPacks: () => undefined,
     onChange: () => () => undefined,
     ...changed,
   };

@@ -2,6 +2,8 @@ import type { PackMessages } from '../../messaging/pack-messages';
 import type { MessageHandlers } from '../../messaging/server';
 import { bringBackPack, listPacks, removePack, setPackEnabled } from '../../store/packs';
 import type { Store } from '../../store/schema';
+import { logFailure } from '../log-failure';
+import { renewMenus } from '../menus';
 import { ready } from '../ready';
 import { addPack, previewPack } from './add-pack';
 import { asExpected } from './as-expected';
@@ -27,14 +29,15 @@ export const packHandlers: Pick<MessageHandlers<'background'>, keyof PackMessage
   'update-pack': ({ key, job }) => told((store, now) => updatePack(store, key, job, now)),
   'set-pack-enabled': ({ key, isEnabled }) =>
     done((store) => setPackEnabled(store, key, isEnabled)),
-  'remove-pack': ({ key }) => done((store, now) => removePack(store, key, now)),
-  'restore-pack': ({ key }) => done((store) => bringBackPack(store, key)),
+  'remove-pack': ({ key }) => withMenus(done((store, now) => removePack(store, key, now))),
+  'restore-pack': ({ key }) => withMenus(done((store) => bringBackPack(store, key))),
   'pack-jobs': () => jobsUnderWay(),
   'cancel-job': ({ job }) => {
     cancelJob(job);
     return null;
   },
-  'create-own-pack': ({ title }) => told((store, now) => createOwnPack(store, title, now)),
+  'create-own-pack': ({ title }) =>
+    withMenus(told((store, now) => createOwnPack(store, title, now))),
   'own-packs': () => told(listOwnPacks),
   'own-reports': ({ key }) => told((store) => ownReports(store, key)),
   'add-own-report': ({ key, source }) =>
@@ -44,6 +47,13 @@ export const packHandlers: Pick<MessageHandlers<'background'>, keyof PackMessage
   'export-own-pack': ({ key, detail }) =>
     told((store, now) => exportOwnPack(store, key, detail, now)),
 };
+
+/** A change of which packs there are: the menu names others afterwards. */
+async function withMenus<T>(change: Promise<T>): Promise<T> {
+  const answer = await change;
+  renewMenus(await ready()).catch(logFailure('making the menu entries'));
+  return answer;
+}
 
 type Work<T> = (store: Store, now: number) => Promise<T>;
 

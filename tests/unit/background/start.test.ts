@@ -74,6 +74,39 @@ test('an older bundled pack is replaced when the extension brings a newer one', 
   await vi.waitUntil(async () => (await installed())[0]?.version === SEED_PACK.seq);
 });
 
+const menu = () => vi.mocked(fakeBrowser.contextMenus.create).mock.calls.map(([entry]) => entry);
+const ownPack = async () => (await installed()).find(({ source }) => source.kind === 'own');
+
+test('a pack of one’s own has a menu entry that adds the article of its tab and shows the packs', async () => {
+  await ask('create-own-pack', { title: 'Bits & pieces' });
+  await vi.waitUntil(() => menu().length === 3);
+  expect(menu().at(-1)?.title).toContain('Bits && pieces');
+  const shown = vi.fn(async () => undefined);
+  Object.assign(fakeBrowser.runtime, { openOptionsPage: shown });
+  const tab = await openTab(NEWS, () => ({ ...articleReading(HARBOUR), leftOut: [] }));
+  fire('onClicked', { menuItemId: menu().at(-1)?.id }, { id: tab.id });
+  await vi.waitUntil(() => shown.mock.calls.length === 1);
+  expect(await ownPack()).toMatchObject({ title: 'Bits & pieces', reports: 1 });
+});
+
+test('the menu names a pack of one’s own until it is removed, again once it is back, and after a start', async () => {
+  await ask('create-own-pack', { title: 'Mine' });
+  await vi.waitUntil(() => menu().length === 3);
+  const key = (await ownPack())?.packKey;
+  await ask('remove-pack', { key });
+  await vi.waitUntil(() => menu().length === 5);
+  await ask('restore-pack', { key });
+  await vi.waitUntil(() => menu().length === 8);
+  await startWorker();
+  await fakeBrowser.runtime.onStartup.trigger();
+  await vi.waitUntil(() => menu().length === 11);
+  expect(
+    menu()
+      .map(({ id }) => id)
+      .slice(-3),
+  ).toEqual(['check-page', 'check-selection', `add-to ${key}`]);
+});
+
 test.each([
   ['check-page', 'page'],
   ['check-selection', 'selection'],

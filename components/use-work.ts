@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Result } from '../../lib/messaging/protocol';
-import { failureSentence } from '../failure-text';
+import type { Result } from '../lib/messaging/protocol';
+import { failureSentence } from './failure-text';
 
 /** Work of which one piece runs at a time, and how the last piece ended. */
 export type Work = {

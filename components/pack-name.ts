@@ -1,5 +1,5 @@
-import { t } from '../../lib/i18n';
-import { excerpt, MAX_NAME_LENGTH } from '../display-text';
+import { t } from '../lib/i18n';
+import { excerpt, MAX_NAME_LENGTH } from './display-text';
 
 /** How a pack is called on screen, ready to be shown. */
 export function packName(title: string): string {
