@@ -10,6 +10,7 @@ it('reaches everything that can be clicked, in reading order', async () => {
     (element) => element.getAttribute('aria-label') ?? words(element),
   );
   const order = [
+    'Packs',
     'Check again',
     'Highlight on page',
     '“Harbour bridge closed after inspection”',
@@ -18,6 +19,7 @@ it('reaches everything that can be clicked, in reading order', async () => {
     'NumberThis page',
     'Sentence 5',
     'All sentences',
+    'Add this article to a pack',
     'Show the extracted text',
     'Check the selection',
   ];

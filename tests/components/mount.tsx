@@ -62,7 +62,11 @@ export function control(root: Element, name: string): HTMLElement {
 
 /** Everything that takes the keyboard's focus, in tab order. */
 export function controls(root: Element): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('button, a[href], summary, select')];
+  return [
+    ...root.querySelectorAll<HTMLElement>(
+      'button, a[href], summary, select, input:not([hidden]), textarea',
+    ),
+  ];
 }
 
 /** The part of the document under a heading. */
@@ -78,6 +82,35 @@ export function words(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }
 
+/** Types into a field, in place of what stood there. */
+export async function type(field: HTMLElement, text: string): Promise<void> {
+  await act(() => {
+    Object.assign(field, { value: text });
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+/** Chooses files in the (hidden) file field with this name. */
+export async function choose(root: Element, name: string, files: readonly File[]): Promise<void> {
+  const fields = [...root.querySelectorAll<HTMLInputElement>('input[type="file"]')];
+  const field = fields.find((each) => nameOf(each).includes(name));
+  if (!field) throw new Error(`No file field is called "${name}"`);
+  await act(() => {
+    Object.defineProperty(field, 'files', { value: files, configurable: true });
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settle();
+}
+
+/** Drops files on an element. */
+export async function drop(target: Element, files: readonly File[]): Promise<void> {
+  const event = new Event('drop', { bubbles: true, cancelable: true });
+  Object.assign(event, { dataTransfer: { types: ['Files'], files } });
+  await act(() => void target.dispatchEvent(event));
+  await settle();
+}
+
 function nameOf(element: Element): string {
-  return element.getAttribute('aria-label') ?? words(element);
+  const label = element.id && document.querySelector(`label[for="${element.id}"]`);
+  return element.getAttribute('aria-label') ?? words(label || element.closest('label') || element);
 }
