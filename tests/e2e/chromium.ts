@@ -52,18 +52,25 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [...ARGS, ...proxyArgs(options.proxy)],
   });
+  const downloads = path.join(profile, 'downloads');
   const close = async () => {
     await context.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const session = await install(context, options.extension);
+    await session.browser.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: downloads,
+    });
     const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
     return {
       name: 'Chromium',
       // Its updater and its sign-in, which no switch of this version keeps quiet.
       ownHosts: ['update.googleapis.com', 'accounts.google.com'],
       extensionId: session.extension,
+      extensionOrigin: `chrome-extension://${session.extension}`,
+      downloads,
       open: (url) => open(session, url),
       ownAddress: (page) => `chrome-extension://${session.extension}/${page}`,
       setColorScheme: (scheme) => setColorScheme(session, scheme),
@@ -130,9 +137,11 @@ async function open(session: Session, url: string): Promise<Tab> {
     goto,
     evaluate: (expression) => page.evaluate(expression),
     click: (expression) => evaluateAsUser(session, page, expression),
-    waitFor: async (expression, timeoutMs = 15_000) => {
-      await page.waitForFunction(expression, undefined, { timeout: timeoutMs });
+    // Playwright's own waiting evaluates inside the page, which the extension's pages forbid.
+    waitFor: async (expression, timeoutMs) => {
+      await until(expression, () => page.evaluate(`Boolean(${expression})`), timeoutMs);
     },
+    setFiles: (selector, paths) => page.setInputFiles(selector, [...paths]),
     screenshot: (extent) => page.screenshot({ animations: 'allow', fullPage: extent === 'page' }),
     openPopup: () => openChromiumPopup(session, page),
     close: () => page.close(),

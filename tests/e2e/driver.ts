@@ -29,6 +29,8 @@ export type Tab = View & {
   screenshot: (extent?: 'viewport' | 'page') => Promise<Buffer>;
   /** Clicks the toolbar icon; `clickedAt` is the moment before, in milliseconds since the epoch. */
   openPopup: () => Promise<Popup & { readonly clickedAt: number }>;
+  /** Chooses files in the file field that the selector finds. */
+  setFiles: (selector: string, paths: readonly string[]) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -37,6 +39,10 @@ export type Driver = {
   readonly name: 'Chromium' | 'Firefox';
   /** Hosts the browser itself calls although it is told not to: what goes there is not the extension's. */
   readonly ownHosts: readonly string[];
+  /** Where the extension's own pages are, without a slash at the end. */
+  readonly extensionOrigin: string;
+  /** Folder in which downloads end up without being asked about. */
+  readonly downloads: string;
   open: (url: string) => Promise<Tab>;
   /** The address of a page of the extension. */
   ownAddress: (page: string) => string;

@@ -5,6 +5,8 @@ import { launchFirefox } from './firefox';
 import { highlightPromises } from './promises/highlights';
 import { lifecyclePromises } from './promises/lifecycle';
 import { networkPromises } from './promises/network';
+import { optionsLookPromises } from './promises/options-looks';
+import { packPromises } from './promises/packs';
 import { lookPromises } from './promises/popup-looks';
 import { refusalPromises } from './promises/refusals';
 import { relationPromises } from './promises/relations';
@@ -15,6 +17,8 @@ describe('in Firefox', () => {
   describe('a page', () => highlightPromises(bench));
   describe('a result', () => lifecyclePromises(bench));
   describe('a page that cannot be checked', () => refusalPromises(bench));
+  describe('a pack', () => packPromises(bench));
+  describe('the options page', () => optionsLookPromises(bench));
   describe('the popup', () => lookPromises(bench));
   describe('the extension', () => networkPromises(bench));
 });

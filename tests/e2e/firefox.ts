@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Bidi } from './bidi';
 import type { Driver, LaunchOptions, Tab } from './driver';
 import { openFirefoxPopup } from './firefox-popup';
@@ -14,13 +17,20 @@ const IDLE_TIMEOUT_MS = 1_500;
 
 /** Starts Firefox with the extension in a profile of its own, which `close` removes. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const { bidi, close } = await startFirefox({
+  const downloads = mkdtempSync(path.join(tmpdir(), 'wireprint-downloads-'));
+  const { bidi, close: quit } = await startFirefox({
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
     'extensions.background.idle.timeout': IDLE_TIMEOUT_MS,
     'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: UUID }),
     // Questions whether to allow a host are answered yes; the tests ask for those in `allowed` only.
     'extensions.webextOptionalPermissionPrompts': (options.allowed ?? []).length === 0,
     ...proxyPrefs(options.proxy),
   });
+  const close = async () => {
+    await quit();
+    rmSync(downloads, { recursive: true, force: true });
+  };
   try {
     await bidi.send('webExtension.install', {
       extensionData: { type: 'path', path: options.extension },
@@ -29,9 +39,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     await until('the extension to start', () =>
       bidi.evaluate<boolean>(chrome, `WebExtensionPolicy.getByID('${EXTENSION}')?.active`),
     );
+    const host = `WebExtensionPolicy.getByID('${EXTENSION}').mozExtensionHostname`;
     return {
       name: 'Firefox',
       ownHosts: [],
+      extensionOrigin: `moz-extension://${await bidi.evaluate<string>(chrome, host)}`,
+      downloads,
       open: (url) => open(bidi, chrome, url),
       ownAddress: (page) => `moz-extension://${UUID}/${page}`,
       setColorScheme: async (scheme) => {
@@ -101,6 +114,7 @@ async function open(bidi: Bidi, chrome: string, url: string): Promise<Tab> {
       });
       return Buffer.from(data, 'base64');
     },
+    setFiles: (selector, paths) => setFiles(bidi, context, selector, paths),
     openPopup: async () => {
       await bidi.send('browsingContext.activate', { context });
       return openFirefoxPopup(bidi, chrome, EXTENSION);
@@ -128,6 +142,21 @@ async function clickAndEvaluate<T>(bidi: Bidi, context: string, expression: stri
     actions: [{ type: 'pointer', id: 'mouse', actions }],
   });
   return answer;
+}
+
+type Located = { readonly nodes: readonly { readonly sharedId: string }[] };
+
+async function setFiles(
+  bidi: Bidi,
+  context: string,
+  selector: string,
+  paths: readonly string[],
+): Promise<void> {
+  const locator = { type: 'css', value: selector };
+  const { nodes } = await bidi.send<Located>('browsingContext.locateNodes', { context, locator });
+  if (!nodes[0]) throw new Error(`No element for ${selector}.`);
+  const element = { sharedId: nodes[0].sharedId };
+  await bidi.send('input.setFiles', { context, element, files: paths });
 }
 
 async function shows(bidi: Bidi, context: string, url: string): Promise<boolean> {

@@ -1,12 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { violations } from '../axe';
 import type { Bench } from '../bench';
 import { toggleHighlights, withPopup } from '../checked';
 import type { ColorScheme, Popup, Tab } from '../driver';
 import { SCREENSHOTS } from '../extensions';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PAGES = ['copy', 'altered', 'rewrite', 'unrelated', 'links'] as const;
 const SCHEMES: readonly ColorScheme[] = ['light', 'dark'];
@@ -59,16 +57,6 @@ async function openEverything(popup: Popup): Promise<void> {
   );
   await popup.waitFor(`![...document.querySelectorAll('details')].some((part) => !part.open)`);
   await popup.waitFor(`!document.body.innerText.includes('Reading the page…')`);
-}
-
-type Violation = { readonly id: string; readonly where: readonly string[] };
-
-function violations(popup: Popup): Promise<readonly Violation[]> {
-  return popup.evaluate(`(async () => {
-    ${AXE};
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }));
-  })()`);
 }
 
 async function keepPictures(name: string, tab: Tab, popup: Popup): Promise<void> {
