@@ -39,11 +39,6 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(messageLanguage()).format(value);
 }
 
-/** A day, from milliseconds since the epoch. */
-export function formatDay(ms: number): string {
-  return new Intl.DateTimeFormat(messageLanguage(), { dateStyle: 'medium' }).format(ms);
-}
-
 /** A share between 0 and 1 as whole percent; a share that is neither 0 nor 1 never reads so. */
 export function formatShare(share: number): string {
   const isPart = share > 0 && share < 1;

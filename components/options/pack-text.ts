@@ -45,8 +45,9 @@ export function momentText(ms: number, otherwise: string): string {
   return ms > 0 ? formatMoment(ms) : otherwise;
 }
 
-/** When a pack is next looked for: a moment that has passed is about to come. */
-export function nextLookText({ nextCheckAt }: PackOverview, now: number): string {
+/** When a pack is next looked for: not while it is off, and a moment that has passed is about to come. */
+export function nextLookText({ nextCheckAt, isEnabled }: PackOverview, now: number): string {
+  if (!isEnabled) return t('next_look_off');
   return nextCheckAt > now ? formatMoment(nextCheckAt) : t('next_look_soon');
 }
 

@@ -11,7 +11,11 @@ export async function withInbox<T>(work: (store: Store) => Promise<T>): Promise<
   const store = await storing('reach its files', () =>
     openDB<WireprintSchema>(DATABASE, undefined, {
       // Called only when there is no database yet.
-      upgrade: (_store, _from, _to, transaction) => transaction.abort(),
+      upgrade: (_store, _from, _to, transaction) => {
+        // Opening fails with the same error.
+        transaction.done.catch(() => undefined);
+        transaction.abort();
+      },
     }),
   );
   try {

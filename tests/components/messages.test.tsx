@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { formatShare, t, tCount } from '../../lib/i18n';
+import { formatBytes, formatShare, t, tCount } from '../../lib/i18n';
 import messages from '../../public/_locales/en/messages.json';
 
 const SOURCE = /\.(tsx?|html)$/u;
@@ -67,4 +67,20 @@ describe('a message', () => {
 
 it('a share is whole only when it is', () => {
   expect([0, 0.001, 0.5, 0.999, 1].map(formatShare)).toEqual(['0%', '1%', '50%', '99%', '100%']);
+});
+
+it('a size is told in the unit that leaves it short', () => {
+  const sizes = [0, 1, 205, 999, 1_000, 48_723, 1_240_000, 27_300_000, 480_000_000, 3_200_000_000];
+  expect(sizes.map(formatBytes)).toEqual([
+    '0 bytes',
+    '1 byte',
+    '205 bytes',
+    '999 bytes',
+    '1 kB',
+    '49 kB',
+    '1.2 MB',
+    '27.3 MB',
+    '480 MB',
+    '3.2 GB',
+  ]);
 });

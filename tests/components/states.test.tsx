@@ -44,7 +44,11 @@ describe('a state without a result', () => {
 
   it('no selection: offers the selection and the whole page', async () => {
     const root = await draw({ kind: 'no-selection' });
-    expect(controls(root).map(words)).toEqual(['Check the selection', 'Check the whole page']);
+    expect(controls(root).map(words)).toEqual([
+      'Packs',
+      'Check the selection',
+      'Check the whole page',
+    ]);
   });
 
   it.each<[FailureCode, string]>([

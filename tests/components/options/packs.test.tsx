@@ -51,9 +51,14 @@ describe('the list', () => {
     },
   );
 
+  it('says that a pack which is off is not looked for', async () => {
+    const { installed } = await draw([overview({ isEnabled: false })]);
+    expect(words(await open(installed, 'Details'))).toContain('Next lookWhen it is in use again');
+  });
+
   it('says since when a pack is out of date', async () => {
     const { installed } = await draw([overview({ expiresAt: NOW - 10 * 86_400_000 })]);
-    expect(words(installed)).toContain('Out of date since Jun 5, 2026.');
+    expect(words(installed)).toContain('Out of date since Jun 5, 2026: newer reports are missing.');
   });
 
   it('keeps the last failed update in sight', async () => {

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { collectGarbage, UNDO_MS } from '../../../lib/store/collect-garbage';
+import { putIntoInbox } from '../../../lib/store/inbox';
 import { bringBackPack, listPacks, removePack } from '../../../lib/store/packs';
 import { whileReading } from '../../../lib/store/reading';
 import { openStore, type Store } from '../../../lib/store/schema';
@@ -97,4 +98,25 @@ test('the staging of an import that was cut short stays until it is given up', a
   expect(await recordCounts(store)).toMatchObject({ imports: 1, blocks: 1 });
   await collectGarbage(store, WEEK);
   expect(await recordCounts(store)).toEqual(empty);
+});
+
+test('a file that nobody took up again stays in the inbox for a day', async () => {
+  const day = 24 * 60 * 60 * 1000;
+  await putIntoInbox(store, new Blob(['old']), 0);
+  const newer = await putIntoInbox(store, new Blob(['new']), 1);
+  await collectGarbage(store, day - 1);
+  expect(await store.count('inbox')).toBe(2);
+  await collectGarbage(store, day);
+  expect(await store.getAllKeys('inbox')).toEqual([newer]);
+});
+
+test('the texts of a pack of one’s own go with it, not before', async () => {
+  const trust = { ...LINKED, source: { kind: 'own' }, packKey: 'mine' } as const;
+  await install(store, packOf([one], 1), { trust });
+  await store.put('own', { id: 'mine', title: 'Mine', seq: 1, reports: [] });
+  await removePack(store, 'mine', 1_000);
+  await collectGarbage(store, 1_000 + UNDO_MS - 1);
+  expect(await store.count('own')).toBe(1);
+  await collectGarbage(store, 1_000 + UNDO_MS);
+  expect(await store.count('own')).toBe(0);
 });
