@@ -24,22 +24,23 @@ function OwnPackChoice({ actions }: Props) {
   const [title, setTitle] = useState('');
   const [notice, setNotice] = useState('');
   const work = useWork();
-  const { run } = work;
+  // Work of its own: a pack can be made while the others are still being looked for.
+  const { run: look, problem } = useWork();
   useEffect(() => {
-    void run(() => actions.ownPacks()).then((own) => own && setPacks(own));
-  }, [actions, run]);
+    void look(() => actions.ownPacks()).then((own) => own && setPacks((made) => joined(own, made)));
+  }, [actions, look]);
 
   const add = async (pack: PackOverview) => {
     setNotice('');
-    const added = await run(() => actions.addArticle(pack.key));
+    const added = await work.run(() => actions.addArticle(pack.key));
     if (added) setNotice(t('article_added', quotedName(pack.title)));
   };
   const createAndAdd = async () => {
     if (work.isBusy || title.trim() === '') return;
-    const pack = await run(() => actions.createOwnPack(title.trim()));
+    const pack = await work.run(() => actions.createOwnPack(title.trim()));
     if (!pack) return;
     setTitle('');
-    setPacks((own = []) => [...own, pack]);
+    setPacks((own) => joined(own, [pack]));
     await add(pack);
   };
   return (
@@ -79,8 +80,17 @@ function OwnPackChoice({ actions }: Props) {
           {t('add_article_new')}
         </button>
       </form>
-      <Problem sentence={work.problem} />
+      <Problem sentence={work.problem || problem} />
       <p role="status">{notice}</p>
     </div>
   );
+}
+
+/** The packs of both lists, each once; the answer with the list may come after a pack was made. */
+function joined(
+  list: readonly PackOverview[] = [],
+  made: readonly PackOverview[] = [],
+): readonly PackOverview[] {
+  const isMade = ({ key }: PackOverview) => made.some((pack) => pack.key === key);
+  return [...list.filter((pack) => !isMade(pack)), ...made];
 }

@@ -27,6 +27,16 @@ it('makes a pack in place where there is none', async () => {
   expect(words(part.querySelector('[role="status"]'))).toBe('Added to “Mine”.');
 });
 
+it('makes a pack while the others are still being looked for', async () => {
+  const ownPacks = () => new Promise<never>(() => undefined);
+  const root = await mount(<PopupApp actions={actions(NO_MATCH, { ownPacks })} />);
+  const part = await choice(root);
+  await type(control(part, 'Name of a new pack'), 'Mine');
+  await act(() => part.querySelector('form')?.requestSubmit());
+  await settle();
+  expect(words(part.querySelector('[role="status"]'))).toBe('Added to “Mine”.');
+});
+
 it('says why the page was not added', async () => {
   const ownPacks = async () => ok([ownPack()]);
   const addArticle = async () => refused('This pack is full.');
