@@ -2,6 +2,8 @@ import { newStems } from './compare-wording';
 import type { FactEvidence, Reading, WordRun } from './evidence';
 import type { FactChange } from './fact-change';
 import { factsIn, factsTouching, overlaps, sameFact } from './facts-in';
+import { hashString } from './hash';
+import { isDayOfNews, mayBeOneDay } from './loose-dates';
 import type { ChangeKind } from './report';
 import {
   evidenceOf,
@@ -21,30 +23,48 @@ export function changesInSlot(
   slot: Slot,
   isKnown: (fact: FactEvidence) => boolean,
 ): FactChange[] {
-  const { page, span, backing } = pair;
+  const { page, span, backing, respelled } = pair;
   const evidence = evidenceOf(pair);
   const put = figurePutForAnother(pair, slot);
   if (put) return [put];
-  const added = factsTouching(page, slot.page).filter((fact) => !isKnown(fact));
-  const lost = factsTouching(evidence, slot.original).filter((fact) => !isOnPage(pair, fact));
+  const added = factsTouching(page, slot.page).filter(
+    (fact) => !isKnown(fact) && !isRespelled(fact, respelled.page),
+  );
+  const lost = factsTouching(evidence, slot.original).filter(
+    (fact) => !isOnPage(pair, fact) && !isRespelled(fact, respelled.original),
+  );
   const changes: FactChange[] = [];
   const isSame = isOneSentence(pair);
   for (const fact of added) {
     const at = lost.findIndex(({ kind }) => kind === fact.kind);
     const original = at >= 0 ? lost.splice(at, 1)[0] : alignedOriginal(pair, fact);
-    if (original === undefined && (!isSame || isStatedAnywhere(evidence, page, fact))) continue;
+    if (original ? mayBeOneDay(fact, original) : !isSame || isIdle(page, evidence, fact)) continue;
     const instead = original ?? insteadOf(fact, slot.original, evidence, page, span);
     changes.push({ kind: kindOf(fact, original), page: fact, original: instead, slot, backing });
   }
   for (const original of lost) {
     const fact = alignedOnPage(pair, original, isKnown);
-    if (fact === undefined && (!isSame || isStatedAnywhere(page, evidence, original))) continue;
+    if (fact ? mayBeOneDay(fact, original) : !isSame || isIdle(evidence, page, original)) continue;
     const instead = fact ?? insteadOf(original, slot.page, page, evidence, backing.original.span);
     changes.push({ kind: kindOf(original, fact), page: instead, original, slot, backing });
   }
   return changes;
 }
 
+/** Whether a fact holds a word that the other side writes otherwise ("O'Brien", "J.K.", "10 000"). */
+function isRespelled({ first, count }: FactEvidence, words: ReadonlySet<number>): boolean {
+  return Array.from({ length: count }, (_, i) => first + i).some((at) => words.has(at));
+}
+
+const ONE = hashString('one');
+
+/** Whether a fact that one sentence has more changes nothing: the other text says it elsewhere, or it is "Friday", or "one" for "a". */
+function isIdle(text: Reading, other: Reading, fact: FactEvidence): boolean {
+  if (isStatedAnywhere(other, text, fact) || isDayOfNews(fact)) return true;
+  return fact.kind === 'number' && fact.count === 1 && text.tokens[fact.first] === ONE;
+}
+
+const NONE: ReadonlySet<number> = new Set();
 /** Longer stretches say more than who or what the name was. */
 const MAX_OTHER_WORDS = 4;
 
@@ -57,7 +77,7 @@ function insteadOf(
   within: WordRun,
 ): WordRun | undefined {
   if (kind !== 'name' || run.count === 0 || run.count > MAX_OTHER_WORDS) return undefined;
-  return newStems(text, run, other, within) > 0 ? run : undefined;
+  return newStems(text, run, other, within, NONE) > 0 ? run : undefined;
 }
 
 /** A fact whose words are the same on both sides and whose meaning is not: "$5 million" and "€5 million". */
@@ -87,7 +107,7 @@ function figurePutForAnother(pair: SentencePair, slot: Slot): FactChange | undef
   const [original, ...more] = factsTouching(evidence, slot.original);
   if (!fact || !original || others.length > 0 || more.length > 0) return undefined;
   if (fact.kind !== original.kind || fact.kind === 'name' || !isOneSentence(pair)) return undefined;
-  if (sameFact(page, fact, evidence, original)) return undefined;
+  if (sameFact(page, fact, evidence, original) || mayBeOneDay(fact, original)) return undefined;
   const theirs = factsIn(evidence, backing.original.span);
   const isMore = times(factsIn(page, span), fact) > times(theirs, fact);
   const isLess = times(factsIn(page, span), original) < times(theirs, original);

@@ -1,10 +1,14 @@
 import { kindOfChange } from './change-kind';
 import { changeInPlace, changesInSlot } from './changes-in-slot';
 import { rewordingIn } from './compare-wording';
-import type { FactEvidence, Reading, WordRun } from './evidence';
+import { isBeyondCut } from './cut-off';
+import type { FactEvidence, WordRun } from './evidence';
 import type { FactChange } from './fact-change';
 import { factsIn, overlaps } from './facts-in';
 import type { Backing } from './find-support';
+import { isPageStamp } from './page-stamps';
+import type { Printer } from './printer';
+import { findRespelled } from './respelled';
 import { isInOriginal, isOneSentence, type SentencePair } from './sentence-pair';
 import { slotsOf } from './slots';
 import type { SentenceTokens } from './span';
@@ -19,12 +23,16 @@ const MIN_SIMILARITY = 0.4;
  * O(words + facts of both sentences), per backing.
  */
 export function compareFacts(
-  page: Reading,
+  { page, text }: Printer,
   span: SentenceTokens,
   nearby: WordRun,
   backings: readonly Backing[],
 ): FactChange[] {
-  const pairs = backings.map((backing): SentencePair => ({ page, span, nearby, backing }));
+  if (isPageStamp(page, span)) return [];
+  const pairs = backings.map((backing): SentencePair => {
+    const respelled = findRespelled(page, text, span, backing);
+    return { page, span, nearby, backing, respelled };
+  });
   const isKnown = (fact: FactEvidence) => pairs.some((pair) => isInOriginal(pair, fact));
   const changes: FactChange[] = [];
   for (const pair of pairs) {
@@ -40,7 +48,8 @@ export function compareFacts(
 
 function changesIn(pair: SentencePair, isKnown: (fact: FactEvidence) => boolean): FactChange[] {
   const { page, span, backing } = pair;
-  const inSlots = slotsOf(span, backing).flatMap((slot) => {
+  const slots = slotsOf(span, backing).filter((slot) => !isBeyondCut(pair, slot));
+  const inSlots = slots.flatMap((slot) => {
     const facts = changesInSlot(pair, slot, isKnown);
     return facts.length > 0 ? facts : rewordingIn(pair, slot);
   });

@@ -88,15 +88,31 @@ function kindOf(
   return mine !== undefined && mine === other ? mine : 'wording';
 }
 
-/** Whether a page sentence and its original hold the same content words equally often. O(words). */
+/** Whether a page sentence and its original hold the same words, or those of content and of facts ("May"), equally often. O(words). */
 export function holdsSameWords(page: Reading, span: WordRun, { original }: Backing): boolean {
-  const counts = new Map<number, number>();
-  const count = ({ stems }: Reading, run: WordRun, by: number) => {
-    for (const stem of stems.subarray(run.first, run.first + run.count)) {
-      if (stem !== 0) counts.set(stem, (counts.get(stem) ?? 0) + by);
-    }
-  };
-  count(page, span, 1);
-  count(original.report.evidence, original.span, -1);
-  return [...counts.values()].every((difference) => difference === 0);
+  const { evidence } = original.report;
+  const isEqual = (keysOf: (text: Reading, run: WordRun) => number[]) =>
+    areEqualBags(keysOf(page, span), keysOf(evidence, original.span));
+  return isEqual(contentKeys) || isEqual(({ tokens }, run) => wordsIn(tokens, run));
+}
+
+function contentKeys(text: Reading, run: WordRun): number[] {
+  const facts = factsTouching(text, run);
+  return wordsIn(text.stems, run).flatMap((stem, i) => {
+    const at = run.first + i;
+    const isContent = stem !== 0 || facts.some((fact) => overlaps(fact, { first: at, count: 1 }));
+    return isContent ? [keyOf(text, at)] : [];
+  });
+}
+
+function wordsIn(of: Uint32Array, { first, count }: WordRun): number[] {
+  return Array.from(of.subarray(first, first + count));
+}
+
+function areEqualBags(left: readonly number[], right: readonly number[]): boolean {
+  const others = right.toSorted((a, b) => a - b);
+  return (
+    left.length === right.length &&
+    left.toSorted((a, b) => a - b).every((key, i) => key === others[i])
+  );
 }

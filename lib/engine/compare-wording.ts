@@ -23,10 +23,10 @@ function some(run: WordRun): WordRun | undefined {
 
 /** Whether the slot puts other content words in place of the original's, or adds or drops several at once. */
 function isReworded(pair: SentencePair, slot: Slot): boolean {
-  const { page, nearby, backing } = pair;
+  const { page, nearby, backing, respelled } = pair;
   const evidence = evidenceOf(pair);
-  const added = newStems(page, slot.page, evidence, backing.original.span);
-  const lost = newStems(evidence, slot.original, page, nearby);
+  const added = newStems(page, slot.page, evidence, backing.original.span, respelled.page);
+  const lost = newStems(evidence, slot.original, page, nearby, respelled.original);
   if (added === 1 && lost === 1 && isVerbSlot(page, slot)) return false;
   if (added > 0 && lost > 0) return true;
   return added >= MIN_ADDED_WORDS || lost >= MIN_ADDED_WORDS;
@@ -43,8 +43,17 @@ function isVerbSlot(page: Reading, slot: Slot): boolean {
   return BEFORE_VERBS.has(page.tokens[slot.page.first - 1] ?? 0);
 }
 
-/** Content words of a run that stand nowhere in the other sentence; facts are compared as such ("Jan. 3", "January 3"). */
-export function newStems(text: Reading, run: WordRun, other: Reading, within: WordRun): number {
+/**
+ * Content words of a run that stand nowhere in the other sentence, nor are `respelled` there; facts are compared as such
+ * ("Jan. 3", "January 3").
+ */
+export function newStems(
+  text: Reading,
+  run: WordRun,
+  other: Reading,
+  within: WordRun,
+  respelled: ReadonlySet<number>,
+): number {
   const known = new Set(other.stems.subarray(within.first, within.first + within.count));
   const facts = factsTouching(text, run);
   return text.stems
@@ -53,6 +62,7 @@ export function newStems(text: Reading, run: WordRun, other: Reading, within: Wo
       (stem, i) =>
         stem !== 0 &&
         !known.has(stem) &&
+        !respelled.has(run.first + i) &&
         !facts.some((fact) => overlaps(fact, { first: run.first + i, count: 1 })),
     ).length;
 }

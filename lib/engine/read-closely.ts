@@ -1,8 +1,10 @@
 import type { Evidence, FactEvidence, Reading, WordRun } from './evidence';
+import { COMPANY_ENDINGS } from './facts/company-endings';
 import { datelineWords, isAgency } from './facts/dateline';
 import type { Fact, Words } from './facts/fact';
 import { NOW } from './facts/moments';
 import { readFacts } from './facts/read-facts';
+import { tickerWords } from './facts/tickers';
 import { type Fingerprint, sentencesOf } from './fingerprint';
 import { hashString } from './hash';
 import { extractedText } from './input';
@@ -70,9 +72,11 @@ function readWords(
   { text, surfaces, folded }: FoldedWords,
 ): Reading {
   const stems = Uint32Array.from(folded, stemHash);
-  const facts = eachSentence(text, print, surfaces, folded).flatMap(({ words, first, opening }) => {
-    stems.fill(0, first, first + opening);
-    return factsOf(words, first, opening, published);
+  const facts = eachSentence(text, print, surfaces, folded).flatMap(({ words, first, silent }) => {
+    silent.forEach((is, i) => {
+      if (is) stems[first + i] = 0;
+    });
+    return factsOf(words, first, silent, published);
   });
   return { ...print, stems, facts, quotes: quotesOf(paragraphs, print.places) };
 }
@@ -89,8 +93,8 @@ function stemHash(folded: string): number {
 type SentenceWords = {
   readonly words: Words;
   readonly first: number;
-  /** Words of a dateline at its start, which claim nothing. */
-  readonly opening: number;
+  /** Per word whether it claims nothing: datelines, stock symbols. */
+  readonly silent: readonly boolean[];
 };
 
 function eachSentence(
@@ -111,13 +115,19 @@ function eachSentence(
       lead: text.slice(start, places[first * 2]),
     };
     const isOpening = all[i - 1]?.paragraph !== paragraph;
-    return { words, first, opening: isOpening ? datelineWords(words) : 0 };
+    const silent = tickerWords(words).fill(true, 0, isOpening ? datelineWords(words) : 0);
+    return { words, first, silent };
   });
 }
 
-function factsOf(words: Words, first: number, opening: number, published: string): FactEvidence[] {
-  return readFacts(words, published)
-    .filter((fact) => fact.first >= opening && !isIdle(fact))
+function factsOf(
+  words: Words,
+  first: number,
+  silent: readonly boolean[],
+  published: string,
+): FactEvidence[] {
+  return readFacts(words, published, silent)
+    .filter((fact) => !isIdle(fact))
     .map((fact) => ({
       kind: fact.kind,
       value: hashString(fact.value),
@@ -137,6 +147,7 @@ function isIdle({ kind, value }: Fact): boolean {
 /** Initials of a name of several words; of one word, what a country shares with its people and its adjective. */
 function aliasOf(name: string): string {
   const words = name.split(' ').filter((word) => !/^(?:of|the|and)$/.test(word));
+  while (words.length > 2 && COMPANY_ENDINGS.has(words.at(-1) ?? '')) words.pop();
   if (words.length > 1) return words.map((word) => word.charAt(0)).join('');
   return name.length < MIN_ROOTED
     ? name

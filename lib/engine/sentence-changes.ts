@@ -23,7 +23,7 @@ export function changesOf(
 ): Change[] {
   const compared = backings.slice(0, MAX_COMPARED);
   const swaps = isCopied ? [] : findSwaps(printer.page, span, compared[0]);
-  const found = compareFacts(printer.page, span, nearby, compared).filter(
+  const found = compareFacts(printer, span, nearby, compared).filter(
     (change) =>
       (!isCopied || altersCopy(change)) &&
       !swaps.some((swap) => overlaps(swap.page, change.slot.page)) &&

@@ -1,6 +1,8 @@
 import type { FactEvidence, Reading, WordRun } from './evidence';
 import { factsIn, sameFact } from './facts-in';
 import type { Backing } from './find-support';
+import { nameWords } from './one-name';
+import type { Respelled } from './respelled';
 import type { SentenceTokens } from './span';
 
 /** A page sentence and one original that backs it. */
@@ -10,6 +12,7 @@ export type SentencePair = {
   /** The page sentence with its neighbours: outlets split and join sentences. */
   readonly nearby: WordRun;
   readonly backing: Backing;
+  readonly respelled: Respelled;
 };
 
 export function evidenceOf({ backing }: SentencePair): Reading {
@@ -54,10 +57,19 @@ export function isOnPage(pair: SentencePair, fact: FactEvidence): boolean {
 function isStatedIn(text: Reading, fact: FactEvidence, other: Reading, within: WordRun): boolean {
   if (factsIn(other, within).some((each) => sameFact(text, fact, other, each))) return true;
   if (fact.kind !== 'name') return false;
-  const known = other.stems.subarray(within.first, within.first + within.count);
-  return text.stems
-    .subarray(fact.first, fact.first + fact.count)
-    .every((stem) => stem === 0 || known.includes(stem));
+  const end = within.first + within.count;
+  const known = other.stems.subarray(within.first, end);
+  // Words that claim nothing there (a dateline's) still name what they name; "US" has no stem at all.
+  const printed = other.tokens.subarray(within.first, end);
+  const words = nameWords(text, fact);
+  if (words.length === 0) return printed.includes(text.tokens[fact.first] ?? 0);
+  return words.every((stem) => known.includes(stem) || printed.includes(tokenOf(text, fact, stem)));
+}
+
+/** The word of a name that has this stem. */
+function tokenOf(text: Reading, { first, count }: FactEvidence, stem: number): number {
+  const at = text.stems.subarray(first, first + count).indexOf(stem);
+  return text.tokens[first + at] ?? 0;
 }
 
 /** Whether a whole text states a fact of another somewhere: then adding or dropping it in one sentence changes nothing. */

@@ -34,10 +34,16 @@ function isDateline(
   gaps: readonly string[],
   end: number,
 ): boolean {
+  // "Menz (1907 – 1972) was a weaver": a dash inside a bracket parts years.
+  if (isInBracket(gaps.slice(0, end + 1).join(''))) return false;
   const words = surfaces.slice(0, end + 1);
   const hasAgency = folded.slice(0, end + 1).some((word) => AGENCIES.has(word));
   const isShouted = words.some((word) => /^\p{Lu}{3,}$/u.test(word));
   return hasAgency || isShouted || (/\s-\s/.test(gaps[end] ?? '') && words.length <= 3);
+}
+
+function isInBracket(marks: string): boolean {
+  return marks.lastIndexOf('(') > marks.lastIndexOf(')');
 }
 
 /** Whether a name is that of a news agency: naming it adds no fact to a sentence. */

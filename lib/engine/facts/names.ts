@@ -33,7 +33,7 @@ export function readNames(words: Words, taken: readonly boolean[]): Fact[] {
     }
     const end = nameEnd(words, at, taken);
     const first = skipTitles(words, at, end);
-    if (first < end && isName(words, first, end)) {
+    if (first < end && isName(words, first, end) && !isGloss(words, first, end)) {
       const value = words.folded.slice(first, end).map(bareName).join(' ');
       facts.push({ kind: 'name', value, unit: '', first, count: end - first });
     }
@@ -84,6 +84,17 @@ function skipTitles(words: Words, at: number, end: number): number {
   )
     first++;
   return first;
+}
+
+/** An abbreviation in brackets behind the name it is short for, or the company whose share it is: "Menz Corp. (MNZC)". */
+function isGloss({ surfaces, gaps }: Words, first: number, end: number): boolean {
+  return (
+    end - first === 1 &&
+    isAcronym(surfaces[first] ?? '') &&
+    /^\p{Lu}/u.test(surfaces[first - 1] ?? '') &&
+    /\($/.test(gaps[first - 1] ?? '') &&
+    /^ ?\)/.test(gaps[first] ?? '')
+  );
 }
 
 function isOpener(words: Words, at: number): boolean {

@@ -8,10 +8,10 @@ import { readNumbers } from './numbers';
 
 /**
  * All facts of one sentence in reading order: dates, numbers, names, negations. A word belongs to one fact only.
- * `published`, an ISO date, resolves what "yesterday" or "May 9" means. O(length).
+ * `published`, an ISO date, resolves what "yesterday" or "May 9" means. Words in `silent` state nothing. O(length).
  */
-export function readFacts(words: Words, published = ''): Fact[] {
-  const taken = words.folded.map(() => false);
+export function readFacts(words: Words, published = '', silent: readonly boolean[] = []): Fact[] {
+  const taken = words.folded.map((_, i) => silent[i] ?? false);
   const take = (facts: readonly Fact[]) =>
     facts.filter(({ first, count }) => {
       const isFree = !taken.slice(first, first + count).includes(true);

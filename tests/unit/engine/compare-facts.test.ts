@@ -36,10 +36,26 @@ describe('a changed fact is named with both sides', () => {
     ],
     [...pair(MATCH, '2–1', '1–1'), 'number: 1 < 2'],
     [...pair(SALE, 'Karla', 'Petra'), 'name: Petra < Karla'],
+    [...pair(FILES, 'Europe', 'Western Europe'), 'name: Western Europe < '],
+    [...pair(FILES, 'American officials', 'Asian American officials'), 'name: Asian American < '],
+    [...pair(FILES, 'officials', 'US officials'), 'name: US < '],
+    [...pair(BRIDGE, '2002', 'May 2002'), 'date: May 2002 < 2002'],
+    [...pair(BRIDGE, 'this month', 'last month'), 'date: last month < this month'],
     [...pair(ROAD, '30 miles', '30 kilometers'), 'unit: 30 kilometers < 30 miles'],
   ])('%s → %s', (original, page, change) => {
     expect(changesBetween(original, page)).toEqual([change]);
     expect(judgedAgainst(original, page).status).toBe('altered');
+  });
+
+  test('years of a life behind a name are no dateline', () => {
+    const lived = '[] 16 November 1972) was a weaver of the old mill and wrote letters to her son.';
+    const [original, page] = pair(lived, 'MENZ (18 October 1916 –', 'MENZ (1 October 1907 –');
+    expect(changesBetween(original, page)).not.toEqual([]);
+  });
+
+  test('two figures are not one without what parts them', () => {
+    const [original, page] = pair(MATCH, '35', '3–5');
+    expect(changesBetween(original, page)).not.toEqual([]);
   });
 
   test('two facts changed in one sentence are two changes', () => {
@@ -80,6 +96,22 @@ describe('style is no change', () => {
     pair(LETTER, 'Karla Maria Menz', 'Karla Menz'),
     pair(LETTER, 'Karla Menz of the River Ahl', 'Karla Menz of the Ahl River'),
     pair(FILES, 'Sony Corp.', 'Sony'),
+    pair(FILES, 'Sony Incorporated', 'Sony'),
+    pair(FILES, 'Sony Corp. (SNE)', 'Sony'),
+    pair(FILES, 'Sony Corp. SNE.N', 'Sony Corp.'),
+    pair(FILES, 'Sony Corp. (SNE: Quote, Profile, Research)', 'Sony Corp.'),
+    pair(FILES, 'Blue Lake Motors Inc.', 'BLM'),
+    pair(FILES, 'British officials', 'UK officials'),
+    pair(FILES, 'Welsh officials', 'officials in Wales'),
+    pair(FILES, 'policy-makers', 'policymakers'),
+    pair(FILES, 'antiwar activists', 'anti-war activists'),
+    pair(LETTER, 'J.K. Menz', 'J. K. Menz'),
+    pair(LETTER, 'Karla O\u2019Menz', 'Karla O Menz'),
+    pair(CROWD, '10,000', '10 000'),
+    pair(BRIDGE, 'Friday', 'yesterday'),
+    pair(BRIDGE, 'Friday morning after', 'after'),
+    pair(SURVEY, 'one', 'a'),
+    pair('The prices of wheat [] in every market along the river last autumn.', 'rise', 'rose'),
   ])('%s → %s', (original, page) => {
     expect(changesBetween(original, page)).toEqual([]);
     expect(judgedAgainst(original, page).status).not.toBe('altered');
@@ -172,4 +204,32 @@ describe('added and dropped words that hold no fact', () => {
   test('dropped, they alter nothing', () => {
     expect(judgedAgainst(long, short).changes).toEqual([]);
   });
+});
+
+describe('an original that breaks off', () => {
+  const begun =
+    'The council of the valley closed the old stone bridge over the river Ahl to lorries and buses after engineers had found';
+
+  test('says nothing of what the page goes on to say', () => {
+    const [sentence] = check(pageOf([`${begun} cracks in it, Karla Menz said.`]), [
+      reportOf('original', [begun]),
+    ]).sentences;
+    expect(sentence?.changes).toEqual([]);
+  });
+
+  test('is changed before that like any other', () => {
+    const [sentence] = check(
+      pageOf([`${begun.replace('Ahl', 'Orm')} cracks in it, Karla Menz said.`]),
+      [reportOf('original', [begun])],
+    ).sentences;
+    expect(sentence?.changes).toMatchObject([{ page: 'Orm', original: 'Ahl' }]);
+  });
+});
+
+test('a line that only tells when a page was made changes nothing', () => {
+  const made = (at: string) =>
+    check(pageOf([at]), [
+      reportOf('original', ['Updated September 20, 2004, 6:13 PM PT.']),
+    ]).sentences.flatMap(({ changes }) => changes);
+  expect(made('Updated September 29, 2004, 2:57 PM PT.')).toEqual([]);
 });
