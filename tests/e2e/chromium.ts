@@ -33,6 +33,8 @@ const PREFERENCES = {
 /** The Chromium driver, with the parts only Chromium has. */
 export type ChromiumDriver = Driver & {
   readonly extensionId: string;
+  /** Processor time that the browser, its pages and workers have taken, in seconds: says more than a clock on a busy machine. */
+  processorSeconds: () => Promise<number>;
   /** Resolves when the user closes the last window. */
   closed: () => Promise<void>;
 };
@@ -71,8 +73,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       extensionId: session.extension,
       extensionOrigin: `chrome-extension://${session.extension}`,
       downloads,
+      processorSeconds: async () => {
+        const { processInfo } = await session.browser.send('SystemInfo.getProcessInfo');
+        return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+      },
       open: (url) => open(session, url),
-      ownAddress: (page) => `chrome-extension://${session.extension}/${page}`,
       setColorScheme: (scheme) => setColorScheme(session, scheme),
       stopBackground: () => stopBackground(session),
       closed: () => closed,

@@ -44,8 +44,6 @@ export type Driver = {
   /** Folder in which downloads end up without being asked about. */
   readonly downloads: string;
   open: (url: string) => Promise<Tab>;
-  /** The address of a page of the extension. */
-  ownAddress: (page: string) => string;
   setColorScheme: (scheme: ColorScheme) => Promise<void>;
   /** Stops the extension's background the way the browser does it, and waits until it is gone. */
   stopBackground: () => Promise<void>;

@@ -9,8 +9,6 @@ import { until } from './until';
 
 /** The extension's id in the Firefox manifest. */
 const EXTENSION = 'wireprint@wireprint.example';
-/** Firefox makes one up per profile otherwise, and with it the address of the extension's pages. */
-const UUID = '7d2f1f5c-3a58-4a2e-9a0b-0c5d5b1f4e11';
 
 // Long enough not to stop the background in the middle of a check, short enough to wait for.
 const IDLE_TIMEOUT_MS = 1_500;
@@ -22,7 +20,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'extensions.background.idle.timeout': IDLE_TIMEOUT_MS,
-    'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: UUID }),
     // Questions whether to allow a host are answered yes; the tests ask for those in `allowed` only.
     'extensions.webextOptionalPermissionPrompts': (options.allowed ?? []).length === 0,
     ...proxyPrefs(options.proxy),
@@ -46,7 +43,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       extensionOrigin: `moz-extension://${await bidi.evaluate<string>(chrome, host)}`,
       downloads,
       open: (url) => open(bidi, chrome, url),
-      ownAddress: (page) => `moz-extension://${UUID}/${page}`,
       setColorScheme: async (scheme) => {
         await bidi.evaluate(
           chrome,

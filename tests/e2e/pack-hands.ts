@@ -27,7 +27,7 @@ export async function withPackHands<T>(
   browser: Driver,
   work: (hands: PackHands) => Promise<T>,
 ): Promise<T> {
-  const page = await browser.open(browser.ownAddress('popup.html'));
+  const page = await browser.open(`${browser.extensionOrigin}/popup.html`);
   try {
     return await work(handsOn(page));
   } finally {
