@@ -28,20 +28,30 @@ const ANCHOR_SALT = 0x5bd1e995;
  */
 export function filedKeys(report: Fingerprint): Uint32Array {
   if (report.tokens.length < MIN_REPORT_WORDS) return new Uint32Array(0);
-  const keys = new Set<number>();
-  for (const hash of filedShingles(report)) keys.add(shingleKey(hash));
-  for (const hash of report.anchors) keys.add(anchorKey(hash));
-  return Uint32Array.from(keys).sort();
-}
-
-function* filedShingles({ sketches, sketchStarts }: Fingerprint): Generator<number> {
+  const { sketches, sketchStarts, anchors } = report;
+  const keys = new Uint32Array(sketches.length + anchors.length);
+  let count = 0;
   for (let paragraph = 0; paragraph + 1 < sketchStarts.length; paragraph++) {
     const start = sketchStarts[paragraph] ?? 0;
-    const sketch = sketches.subarray(start, sketchStarts[paragraph + 1] ?? 0);
-    const scaled = sketch.findIndex((value) => value >= SCALED_BELOW);
-    const keys = Math.max(KEYS_PER_PARAGRAPH, scaled < 0 ? sketch.length : scaled);
-    yield* sketch.subarray(0, keys);
+    const end = sketchStarts[paragraph + 1] ?? 0;
+    for (let i = start; i < end; i++) {
+      const value = sketches[i] ?? 0;
+      if (i - start >= KEYS_PER_PARAGRAPH && value >= SCALED_BELOW) break;
+      keys[count++] = shingleKey(value);
+    }
   }
+  for (const hash of anchors) keys[count++] = anchorKey(hash);
+  return distinct(keys.subarray(0, count).sort());
+}
+
+/** Ascending values, each once. */
+function distinct(sorted: Uint32Array): Uint32Array {
+  let kept = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const value = sorted[i] ?? 0;
+    if (kept === 0 || sorted[kept - 1] !== value) sorted[kept++] = value;
+  }
+  return sorted.slice(0, kept);
 }
 
 /** What a page is looked up by: all values of its sketches, since the report's paragraph may be part of a longer one here. */

@@ -10,13 +10,17 @@ export function sketchParagraphs(
   tokens: Uint32Array,
   words: readonly number[],
 ): Pick<Fingerprint, 'sketches' | 'sketchStarts'> {
-  const sketches: number[] = [];
-  const sketchStarts = [0];
+  // A paragraph has fewer shingles than words.
+  const sketches = new Uint32Array(tokens.length);
+  const sketchStarts = new Uint32Array(words.length + 1);
   let first = 0;
-  for (const count of words) {
-    for (const value of sketchOf(shinglesOf(tokens, first, first + count))) sketches.push(value);
-    sketchStarts.push(sketches.length);
+  let length = 0;
+  words.forEach((count, paragraph) => {
+    const sketch = sketchOf(shinglesOf(tokens, first, first + count));
+    sketches.set(sketch, length);
+    length += sketch.length;
+    sketchStarts[paragraph + 1] = length;
     first += count;
-  }
-  return { sketches: Uint32Array.from(sketches), sketchStarts: Uint32Array.from(sketchStarts) };
+  });
+  return { sketches: sketches.slice(0, length), sketchStarts };
 }

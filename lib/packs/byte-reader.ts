@@ -34,6 +34,11 @@ export class ByteReader {
   }
 
   count(): number {
+    const first = this.#bytes[this.#at];
+    if (first !== undefined && first <= 0x7f) {
+      this.#at++;
+      return first;
+    }
     let value = 0;
     for (let shift = 0; shift < 35; shift += 7) {
       const byte = this.byte();
@@ -61,6 +66,7 @@ export class ByteReader {
 
   text(): string {
     const bytes = this.bytes(this.count());
+    if (bytes.length === 0) return '';
     try {
       return UTF8.decode(bytes);
     } catch (cause) {

@@ -108,17 +108,22 @@ function silentRuns(
   return runs;
 }
 
+/** In plain loops: `Uint32Array.from` with a function takes four times as long, and an import reads every word of a pack. */
 function readWords(from: ByteReader): { tokens: Uint32Array; stems: Uint32Array } {
-  const words = Uint32Array.from({ length: from.countOf(5) }, () => from.word());
-  const stemOf = words.map((word) => readStem(from, word));
-  const order = Uint32Array.from({ length: from.countOf(1) }, () => {
+  const words = new Uint32Array(from.countOf(5));
+  for (let i = 0; i < words.length; i++) words[i] = from.word();
+  const stemOf = new Uint32Array(words.length);
+  for (let i = 0; i < words.length; i++) stemOf[i] = readStem(from, words[i] ?? 0);
+  const tokens = new Uint32Array(from.countOf(1));
+  const stems = new Uint32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
     const number = from.count();
     if (number >= words.length) throw damaged(from, 'names a word that is not in its list');
-    return number;
-  });
-  const stems = order.map((number) => stemOf[number] ?? 0);
-  for (const { first, count } of readRuns(from, order.length)) stems.fill(0, first, first + count);
-  return { tokens: order.map((number) => words[number] ?? 0), stems };
+    tokens[i] = words[number] ?? 0;
+    stems[i] = stemOf[number] ?? 0;
+  }
+  for (const { first, count } of readRuns(from, stems.length)) stems.fill(0, first, first + count);
+  return { tokens, stems };
 }
 
 function readStem(from: ByteReader, word: number): number {
@@ -243,15 +248,16 @@ function writeAscending(
 }
 
 function readAscending(from: ByteReader): Uint32Array {
+  const values = new Uint32Array(from.countOf(1));
   let last = -1;
-  return Uint32Array.from({ length: from.countOf(1) }, (_, i) => {
-    const distance = from.count();
-    const value = i === 0 ? distance : last + distance;
+  for (let i = 0; i < values.length; i++) {
+    const value = i === 0 ? from.count() : last + from.count();
     if (value <= last || value > 0xffffffff)
       throw damaged(from, 'has anchors or pauses out of order');
+    values[i] = value;
     last = value;
-    return value;
-  });
+  }
+  return values;
 }
 
 function damaged({ where }: ByteReader, what: string): Error {
