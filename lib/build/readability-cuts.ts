@@ -43,6 +43,7 @@ export const cutStatements: readonly string[] = [
   'if (this._maxElemsToParse > 0)',
   'this._unwrapNoscriptImages(',
   'this._removeScripts(',
+  'this._removeNodes(this._getAllNodesWithTag(doc, ["style"]',
   'this._postProcessContent(',
   'if (!metadata.excerpt)',
   'var textContent = articleContent.textContent',
@@ -69,6 +70,10 @@ export const replacements: Readonly<Record<string, string>> = {
     var headings = this._doc.getElementsByTagName("h1");
     var title = headings.length === 1 ? this._getInnerText(headings[0]) : "";
     return { title: title.split(/\\s+/).length > 4 ? title : "" };
+  }`,
+  // Upstream's own parser of HTML knows no selectors.
+  _getAllNodesWithTag: `_getAllNodesWithTag(node, tagNames) {
+    return node.querySelectorAll(tagNames.join(","));
   }`,
   // Upstream's offer to CommonJS loaders.
   'if (typeof module === "object")': 'export { Readability };',
