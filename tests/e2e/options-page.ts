@@ -21,7 +21,7 @@ export type OptionsPage = Tab & {
 
 /** Opens the options page for as long as `visit` takes. */
 export function visitOptions<T>(
-  { browser }: Bench,
+  { browser }: Pick<Bench, 'browser'>,
   visit: (page: OptionsPage) => Promise<T>,
 ): Promise<T> {
   return visitPage(browser, `${browser.extensionOrigin}/options.html`, async (tab) => {

@@ -6,8 +6,10 @@ import type {
 } from '../../lib/messaging/pack-messages';
 import type { Result } from '../../lib/messaging/protocol';
 import type { Driver, Tab } from './driver';
+import { visitOptions } from './options-page';
+import { clickByName } from './popup-expressions';
 
-/** What a person does with packs. The messages of the options page now; its controls can take their place here. */
+/** What a person does with packs: subscribing on the options page, all else by the messages that page sends. */
 export type PackHands = {
   /** Says yes when the browser asks whether the host may be reached. */
   allow: (pattern: string) => Promise<boolean>;
@@ -29,7 +31,7 @@ export async function withPackHands<T>(
 ): Promise<T> {
   const page = await browser.open(`${browser.extensionOrigin}/popup.html`);
   try {
-    return await work(handsOn(page));
+    return await work(handsOn(browser, page));
   } finally {
     await page.close();
   }
@@ -38,7 +40,7 @@ export async function withPackHands<T>(
 type Sent<T extends keyof PackMessages> = Parameters<PackMessages[T]>[0];
 type Got<T extends keyof PackMessages> = Result<ReturnType<PackMessages[T]>>;
 
-function handsOn(page: Tab): PackHands {
+function handsOn(browser: Driver, page: Tab): PackHands {
   const ask = <T extends keyof PackMessages>(type: T, payload: Sent<T>): Promise<Got<T>> => {
     const message = JSON.stringify({ to: 'background', type, ...payload });
     return page.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${message})`);
@@ -51,9 +53,18 @@ function handsOn(page: Tab): PackHands {
       ),
     preview,
     subscribe: async (link) => {
-      const { keyFingerprint } = answerOf(await preview(link));
-      const source = { kind: 'link', link } as const;
-      return answerOf(await ask('add-pack', { source, keyFingerprint, job: 'test' }));
+      const { title } = answerOf(await preview(link));
+      await visitOptions({ browser }, async (options) => {
+        await options.type('Link to a pack', link);
+        await options.click(clickByName('Look at this pack'));
+        await options.waitFor(`document.querySelector('.confirmation h3')`);
+        await options.click(clickByName('Add this pack'));
+        await options.waitFor(`!document.querySelector('.confirmation')`);
+      });
+      const packs = answerOf(await ask('list-packs', {}));
+      const [pack] = packs.filter((each) => each.title === title);
+      if (pack === undefined) throw new Error(`There is no pack “${title}”.`);
+      return pack;
     },
     update: ({ key }) => ask('update-pack', { key, job: 'test' }),
     begin: async ({ key }) => {
