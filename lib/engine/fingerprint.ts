@@ -65,11 +65,13 @@ export function fingerprint(paragraphs: readonly string[]): Fingerprint {
 /** A stretch without words ("…", a row of asterisks) claims nothing: it is no sentence. */
 function assignWords(spans: readonly Span[], words: Tokens, paragraph: number): SentenceTokens[] {
   let next = 0;
-  return spans.flatMap((span) => {
+  const sentences: SentenceTokens[] = [];
+  for (const { start, end } of spans) {
     const first = next;
-    while (next < words.count && (words.starts[next] ?? 0) < span.end) next++;
-    return next > first ? [{ ...span, paragraph, first, count: next - first }] : [];
-  });
+    while (next < words.count && (words.starts[next] ?? 0) < end) next++;
+    if (next > first) sentences.push({ start, end, paragraph, first, count: next - first });
+  }
+  return sentences;
 }
 
 /** The sentences of a fingerprint, unpacked. O(sentences). */

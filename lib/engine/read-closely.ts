@@ -1,5 +1,7 @@
 import type { Evidence, FactEvidence, Reading, WordRun } from './evidence';
+import { momentOf } from './facts/calendar';
 import { COMPANY_ENDINGS } from './facts/company-endings';
+import type { Published } from './facts/date-read';
 import { datelineWords, isAgency } from './facts/dateline';
 import type { Fact, Words } from './facts/fact';
 import { NOW } from './facts/moments';
@@ -8,11 +10,10 @@ import { tickerWords } from './facts/tickers';
 import { type Fingerprint, sentencesOf } from './fingerprint';
 import { hashString } from './hash';
 import { extractedText } from './input';
+import { type KnownWord, wordIn } from './known-words';
 import { quoteSpans } from './quotes';
 import { endsWithStop } from './sentences';
 import { keptBits, signatureOf } from './signature';
-import { contentStem } from './stem';
-import { foldWord } from './tokens';
 
 /** What is known of a report besides its text; empty when unknown. */
 export type ReportFacts = {
@@ -57,37 +58,43 @@ type FoldedWords = {
   readonly text: string;
   readonly surfaces: readonly string[];
   readonly folded: readonly string[];
+  /** Hash of each word's stem, 0 for function words. */
+  readonly stems: Uint32Array;
 };
 
 function foldedWords(paragraphs: readonly string[], print: Fingerprint): FoldedWords {
   const text = extractedText(paragraphs);
-  const surfaces = wordsOf(text, print);
-  return { text, surfaces, folded: surfaces.map(foldWord) };
+  const words = wordsOf(text, print);
+  return {
+    text,
+    surfaces: words.map(({ surface }) => surface),
+    folded: words.map(({ folded }) => folded),
+    stems: Uint32Array.from(words, ({ stem }) => stem),
+  };
 }
 
 function readWords(
   paragraphs: readonly string[],
   print: Fingerprint,
   published: string,
-  { text, surfaces, folded }: FoldedWords,
+  { text, surfaces, folded, stems }: FoldedWords,
 ): Reading {
-  const stems = Uint32Array.from(folded, stemHash);
+  const moment = momentOf(published);
   const facts = eachSentence(text, print, surfaces, folded).flatMap(({ words, first, silent }) => {
     silent.forEach((is, i) => {
       if (is) stems[first + i] = 0;
     });
-    return factsOf(words, first, silent, published);
+    return factsOf(words, first, silent, moment);
   });
   return { ...print, stems, facts, quotes: quotesOf(paragraphs, print.places) };
 }
 
-function wordsOf(text: string, { tokens, places }: Fingerprint): string[] {
-  return Array.from(tokens, (_, i) => text.slice(places[i * 2], places[i * 2 + 1]));
-}
-
-function stemHash(folded: string): number {
-  const stem = contentStem(folded);
-  return stem === '' ? 0 : hashString(stem);
+function wordsOf(text: string, { places }: Fingerprint): KnownWord[] {
+  const words: KnownWord[] = [];
+  for (let i = 0; i < places.length; i += 2) {
+    words.push(wordIn(text, places[i] ?? 0, places[i + 1] ?? 0));
+  }
+  return words;
 }
 
 type SentenceWords = {
@@ -105,9 +112,16 @@ function eachSentence(
 ): SentenceWords[] {
   const { places } = print;
   return sentencesOf(print).map(({ paragraph, first, count, start, end }, i, all) => {
-    const gaps = Array.from({ length: count }, (_, at) =>
-      text.slice(places[(first + at) * 2 + 1], at + 1 < count ? places[(first + at + 1) * 2] : end),
-    );
+    const gaps: string[] = [];
+    for (let at = first; at < first + count; at++) {
+      gaps.push(
+        gapIn(
+          text,
+          places[at * 2 + 1] ?? 0,
+          at + 1 < first + count ? (places[at * 2 + 2] ?? 0) : end,
+        ),
+      );
+    }
     const words = {
       surfaces: surfaces.slice(first, first + count),
       folded: folded.slice(first, first + count),
@@ -120,11 +134,18 @@ function eachSentence(
   });
 }
 
+/** Nearly all gaps are one space, which needs no slice. */
+function gapIn(text: string, start: number, end: number): string {
+  return end - start === 1 && text.charCodeAt(start) === SPACE ? ' ' : text.slice(start, end);
+}
+
+const SPACE = 32;
+
 function factsOf(
   words: Words,
   first: number,
   silent: readonly boolean[],
-  published: string,
+  published: Published,
 ): FactEvidence[] {
   return readFacts(words, published, silent)
     .filter((fact) => !isIdle(fact))

@@ -7,7 +7,7 @@ import { monthAt, yearAt } from './date-words';
 import { readHoliday } from './holidays';
 import { gluedWord, isGlued, isMark, type Lexeme, wordAt } from './lexemes';
 import { readIsoClock, readMoment } from './moments';
-import { readOffset } from './offsets';
+import { lastLength, readOffset } from './offsets';
 import { readPeriod } from './periods';
 import { readPlaceInMonth } from './places-in-month';
 import { readDayWord, readWeekday } from './relative-days';
@@ -31,14 +31,20 @@ export function readDates(lexemes: readonly Lexeme[], published: Published): Dat
   const future = lexemes.findIndex(
     ({ text, kind }) => kind === 'letters' && /^(?:will|shall|ll)$/.test(text),
   );
+  const length = lastLength(lexemes);
   for (let at = 0; at < lexemes.length; ) {
+    if (!canBeginDate(lexemes, at) || isInsideWord(lexemes, at)) {
+      at++;
+      continue;
+    }
     const last = facts.at(-1);
     const isAfterDate = last !== undefined && isRightAfter(lexemes, last, at);
     const isFuture = future >= 0 && future < at && at - future < FUTURE_REACH;
-    const read =
-      !canBeginDate(lexemes, at) || isInsideWord(lexemes, at)
-        ? undefined
-        : readDate(lexemes, at, published, isAfterDate, isFuture);
+    const read = readDate(lexemes, at, published, {
+      isAfterDate,
+      isFuture,
+      hasLength: length >= at,
+    });
     if (read !== undefined) {
       const { value, resolved, end } = read;
       facts.push({ value, ...(resolved !== undefined && { resolved }), start: at, end });
@@ -66,12 +72,20 @@ function isInsideWord(lexemes: readonly Lexeme[], at: number): boolean {
   return before.kind === 'letters' || /^[.,$\u20ac\u00a3\u00a5#]$/.test(before.text);
 }
 
+/** What the sentence around a lexeme says of a date that may begin there. */
+type DateContext = {
+  readonly isAfterDate: boolean;
+  /** "will" stands before it. */
+  readonly isFuture: boolean;
+  /** What may be a unit of time stands there or after it. */
+  readonly hasLength: boolean;
+};
+
 function readDate(
   lexemes: readonly Lexeme[],
   at: number,
   published: Published,
-  isAfterDate: boolean,
-  isFuture: boolean,
+  { isAfterDate, isFuture, hasLength }: DateContext,
 ): DateRead | undefined {
   const isMoney = /^[$\u20ac\u00a3\u00a5]$/.test(lexemes[at - 1]?.text ?? '');
   if (isMoney) return undefined;
@@ -82,19 +96,23 @@ function readDate(
   const day = readCalendarDate(lexemes, at);
   if (day !== undefined) {
     const clock = readIsoClock(lexemes, day.end);
-    const { value } = calendarRead(day.value, day.end, published);
-    if (clock !== undefined) return { value, end: clock.end, resolved: `${value} ${clock.value}` };
-    return calendarRead(day.value, day.end, published);
+    const read = calendarRead(day.value, day.end, published);
+    if (clock === undefined) return read;
+    return { value: read.value, end: clock.end, resolved: `${read.value} ${clock.value}` };
+  }
+  const offset = () => (hasLength ? readOffset(lexemes, at, published, isFuture) : undefined);
+  // All the others begin with a word.
+  if (lexemes[at]?.kind === 'digits') {
+    return offset() ?? readNumericMonth(lexemes, at) ?? readYear(lexemes, at);
   }
   return (
     readMoment(lexemes, at, published) ??
-    readOffset(lexemes, at, published, isFuture) ??
+    offset() ??
     readHoliday(lexemes, at, published) ??
     readWeekday(lexemes, at, published) ??
     readDayWord(lexemes, at, published) ??
     readPeriod(lexemes, at, published) ??
-    readMonth(lexemes, at, published) ??
-    readYear(lexemes, at)
+    readMonth(lexemes, at, published)
   );
 }
 
@@ -103,23 +121,23 @@ function calendarRead(
   end: number,
   published: Published,
 ): DateRead {
-  const day = resolveDay(date, published?.day);
   const value = dayValue(date);
   const isWhole = date.year !== undefined;
-  return day === undefined || isWhole ? { value, end } : { value, end, resolved: isoValue(day) };
+  const day = isWhole ? undefined : resolveDay(date, published?.day);
+  return day === undefined ? { value, end } : { value, end, resolved: isoValue(day) };
 }
 
 const MONTH_CUES =
   /^(?:in|since|until|till|by|last|next|this|early|late|mid|from|of|before|after|through|to|during|every|between)$/;
 
-/** "November 2024", "Dec-2018", "12-2015", "in May". */
+/** "November 2024", "Dec-2018", "in May". */
 function readMonth(
   lexemes: readonly Lexeme[],
   at: number,
   published: Published,
 ): DateRead | undefined {
   const month = monthAt(lexemes, at);
-  if (month === undefined) return readNumericMonth(lexemes, at);
+  if (month === undefined) return undefined;
   const joined =
     /^[-,]$/.test(lexemes[month.end]?.text ?? '') || /^(?:of|in)$/.test(wordAt(lexemes, month.end));
   const year = yearAt(lexemes, joined ? month.end + 1 : month.end);
@@ -143,6 +161,7 @@ function isMonthAlone(lexemes: readonly Lexeme[], at: number): boolean {
   return word.length > 4 && word !== 'march' && word !== 'august' && isCued;
 }
 
+/** "12-2015". */
 function readNumericMonth(lexemes: readonly Lexeme[], at: number): DateRead | undefined {
   const [month, mark, year] = [lexemes[at], lexemes[at + 1], lexemes[at + 2]];
   if (month?.kind !== 'digits' || year?.kind !== 'digits' || !/^[-/]$/.test(mark?.text ?? ''))

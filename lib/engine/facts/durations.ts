@@ -1,6 +1,7 @@
 import { type Lexeme, wordAt } from './lexemes';
 import { readNumber } from './read-number';
 import { gluedUnit, timeUnit } from './unit-lookup';
+import { TIME_UNITS } from './unit-names';
 
 /** A length of time, in the units a calendar reckons with. */
 export type Duration = {
@@ -24,6 +25,17 @@ const LENGTHS: Readonly<Record<string, readonly [months: number, days: number, m
     decade: [120, 0, 0],
     century: [1200, 0, 0],
   };
+
+/** All that `timeUnit` and `gluedUnit` know. */
+const UNIT_WORDS: ReadonlySet<string> = new Set([
+  ...[...TIME_UNITS.keys()].flatMap((word) => [word, `${word}s`]),
+  ...['centuries', 'h', 'p'],
+]);
+
+/** Whether a lexeme may be the unit of a length of time: without one, `readDuration` reads nothing. */
+export function canBeUnitOfTime({ text }: Lexeme): boolean {
+  return UNIT_WORDS.has(text);
+}
 
 /** "2 years, 1 month and 21 days" has no more parts; a longer list is none. */
 const MAX_PARTS = 4;

@@ -1,3 +1,4 @@
+import { wordIn } from '../known-words';
 import { foldWord } from '../tokens';
 import type { Place, Words } from './fact';
 
@@ -23,12 +24,19 @@ export function lexemesOf(text: string): Lexeme[] {
     const piece = pieceAt(text, start);
     end = pieceEnd(text, start, piece);
     if (piece === 'space') continue;
+    const isSpaced = start > last;
+    last = end;
+    if (piece === 'letters' && isAsciiLetter(text.charCodeAt(start))) {
+      const { surface, folded } = wordIn(text, start, end);
+      const isCapital = folded !== surface && isUpper(surface);
+      lexemes.push({ text: folded, kind: 'letters', start, end, isSpaced, isCapital });
+      continue;
+    }
     const printed = text.slice(start, end);
     const kind = kindOf(printed);
     const folded = kind === 'mark' ? plainMark(printed) : foldPlain(printed);
     const isCapital = folded !== printed && isUpper(printed);
-    lexemes.push({ text: folded, kind, start, end, isSpaced: start > last, isCapital });
-    last = end;
+    lexemes.push({ text: folded, kind, start, end, isSpaced, isCapital });
   }
   return lexemes;
 }

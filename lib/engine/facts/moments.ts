@@ -21,6 +21,11 @@ const NOW_PHRASES: readonly (readonly string[])[] = [
   'at the current time',
 ].map((phrase) => phrase.split(' '));
 
+/** The same by their first word, in the same order. */
+const PHRASES_BY_WORD: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  NOW_PHRASES.map(([first = '']) => [first, NOW_PHRASES.filter(([word]) => word === first)]),
+);
+
 /** First words of what `readMoment` reads, but for "at" and "the". */
 export const MOMENT_WORDS: readonly string[] = ['now', 'right', 'asap', 'as', 'end', 'eod'];
 
@@ -34,7 +39,7 @@ export function readMoment(
   at: number,
   published: Published,
 ): DateRead | undefined {
-  for (const words of NOW_PHRASES) {
+  for (const words of PHRASES_BY_WORD.get(wordAt(lexemes, at)) ?? []) {
     if (!words.every((word, i) => wordAt(lexemes, at + i) === word)) continue;
     const end = at + words.length;
     return published === undefined

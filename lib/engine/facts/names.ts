@@ -130,8 +130,8 @@ function bareName(folded: string): string {
 
 /** Most words capitalised and no full stop at the end: every word would look like a name. */
 function isHeadlineCase({ surfaces, gaps }: Words): boolean {
+  if (/[.!?;,]/.test(gaps.at(-1) ?? '')) return false;
   const long = surfaces.filter((word) => word.length > 3 && /\p{L}/u.test(word));
   const capital = long.filter(beginsUpper);
-  const isEnded = /[.!?;,]/.test(gaps.at(-1) ?? '');
-  return !isEnded && long.length >= 4 && capital.length > long.length * 0.8;
+  return long.length >= 4 && capital.length > long.length * 0.8;
 }

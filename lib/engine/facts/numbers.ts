@@ -48,7 +48,7 @@ function readFact(
     const percent = at === 0 ? readPercentOf(lexemes) : undefined;
     return percent ?? readLabelled(lexemes, at) ?? readVague(lexemes, at);
   }
-  if (read === undefined || taken[read.end - 1]) return undefined;
+  if (taken[read.end - 1]) return undefined;
   if (read.isOrdinal) {
     return isIdiomaticOrdinal(lexemes, at, read) ? undefined : fact(lexemes, at, read, 'o', read);
   }
@@ -81,7 +81,8 @@ function readVague(lexemes: readonly Lexeme[], at: number): NumberFact | undefin
 
 /** "Percent of 10", "per cent of 210" as the label of a share. */
 function readPercentOf(lexemes: readonly Lexeme[]): NumberFact | undefined {
-  const unit = readUnitName(lexemes, 0);
+  const hasOf = [1, 2, 3].some((at) => wordAt(lexemes, at) === 'of');
+  const unit = hasOf ? readUnitName(lexemes, 0) : undefined;
   if (unit?.unit !== 'percent' || wordAt(lexemes, unit.end) !== 'of') return undefined;
   const read = readNumber(lexemes, unit.end + 1);
   return read && fact(lexemes, 0, read, 'n', { unit: 'percent', end: read.end });
@@ -216,5 +217,6 @@ function isPartOfCode(lexemes: readonly Lexeme[], at: number, end: number): bool
 }
 
 function formatNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e12) return String(value);
   return String(Number(value.toPrecision(12)));
 }

@@ -1,11 +1,16 @@
 import { addMonths } from './calendar';
 import { readCalendarDate } from './calendar-dates';
 import { type DateRead, onDay, type Published } from './date-read';
-import { type Duration, readDuration } from './durations';
+import { canBeUnitOfTime, type Duration, readDuration } from './durations';
 import { readHoliday } from './holidays';
 import { type Lexeme, wordAt } from './lexemes';
 import { readDayWord, readWeekday } from './relative-days';
 import { dayValue, momentValue, resolveDay } from './resolve-day';
+
+/** Where the last word stands that may be the unit of a length of time; -1 for nowhere: then no offset is read. O(lexemes). */
+export function lastLength(lexemes: readonly Lexeme[]): number {
+  return lexemes.findLastIndex(canBeUnitOfTime);
+}
 
 /** "two weeks ago", "3 days later", "three weeks from tomorrow", "2 weeks before May 13, 1999"; with `isFuture` "in two days". */
 export function readOffset(

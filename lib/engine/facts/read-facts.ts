@@ -1,5 +1,5 @@
 import { isNegation } from '../function-words';
-import { momentOf } from './calendar';
+import type { Published } from './date-read';
 import { readDates } from './dates';
 import type { Fact, Place, Words } from './fact';
 import { type Lexeme, lexemesOf, sentenceOf } from './lexemes';
@@ -8,15 +8,19 @@ import { readNumbers } from './numbers';
 
 /**
  * All facts of one sentence in reading order: dates, numbers, names, negations. A word belongs to one fact only.
- * `published`, an ISO date, resolves what "yesterday" or "May 9" means. Words in `silent` state nothing. O(length).
+ * `published` resolves what "yesterday" or "May 9" means. Words in `silent` state nothing. O(length).
  */
-export function readFacts(words: Words, published = '', silent: readonly boolean[] = []): Fact[] {
+export function readFacts(
+  words: Words,
+  published?: Published,
+  silent: readonly boolean[] = [],
+): Fact[] {
   const taken = words.folded.map((_, i) => silent[i] ?? false);
   const take = (facts: readonly Fact[]) =>
     facts.filter(({ first, count }) => {
-      const isFree = !taken.slice(first, first + count).includes(true);
-      if (isFree) taken.fill(true, first, first + count);
-      return isFree;
+      for (let i = first; i < first + count; i++) if (taken[i]) return false;
+      taken.fill(true, first, first + count);
+      return true;
     });
   const facts = [
     ...take(readFigures(words, published)),
@@ -27,12 +31,14 @@ export function readFacts(words: Words, published = '', silent: readonly boolean
 }
 
 /** Dates and numbers, read from lexemes and brought back to words. */
-function readFigures(words: Words, published: string): Fact[] {
+function readFigures(words: Words, published: Published): Fact[] {
   const sentence = sentenceOf(words);
   const lexemes = lexemesOf(sentence);
-  const dates = readDates(lexemes, momentOf(published));
+  const dates = readDates(lexemes, published);
   const isTaken = inMachineText(sentence, lexemes);
   for (const { start, end } of dates) isTaken.fill(true, start, end);
+  const numbers = readNumbers(lexemes, isTaken);
+  if (dates.length === 0 && numbers.length === 0) return [];
   const places = wordPlaces(words);
   const located = [
     ...dates.map(({ start, end, ...date }) => ({
@@ -41,7 +47,7 @@ function readFigures(words: Words, published: string): Fact[] {
       ...date,
       place: placeOf(lexemes, start, end),
     })),
-    ...readNumbers(lexemes, isTaken).map(({ start, end, ...number }) => ({
+    ...numbers.map(({ start, end, ...number }) => ({
       kind: 'number' as const,
       ...number,
       place: placeOf(lexemes, start, end),
@@ -61,6 +67,7 @@ const MACHINE_TEXT = /(?:https?:\/\/|www\.)\S+|&?#x?[0-9a-f]+;/gi;
 
 /** Which lexemes only machines read: digits there count nothing (`/search?q=30%25`, `&#39;`), though an address may hold a date. */
 function inMachineText(sentence: string, lexemes: readonly Lexeme[]): boolean[] {
+  if (!isMachineTextPossible(sentence)) return lexemes.map(() => false);
   const stretches = Array.from(sentence.matchAll(MACHINE_TEXT), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -70,6 +77,11 @@ function inMachineText(sentence: string, lexemes: readonly Lexeme[]): boolean[] 
     while ((stretches[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     return start >= (stretches[next]?.start ?? Number.POSITIVE_INFINITY);
   });
+}
+
+/** Most sentences hold none of the marks such a stretch needs, and finding that out is much cheaper than the expression. */
+function isMachineTextPossible(sentence: string): boolean {
+  return sentence.includes('://') || sentence.includes(';') || /www\./i.test(sentence);
 }
 
 function placeOf(lexemes: readonly Lexeme[], start: number, end: number): Place {
@@ -86,9 +98,9 @@ function wordPlaces({ surfaces, gaps, lead }: Words): Place[] {
 }
 
 function readNegations({ folded }: Words): Fact[] {
-  return folded.flatMap((word, first) =>
-    isNegation(word)
-      ? [{ kind: 'negation' as const, value: 'not', unit: '', first, count: 1 }]
-      : [],
-  );
+  const facts: Fact[] = [];
+  folded.forEach((word, first) => {
+    if (isNegation(word)) facts.push({ kind: 'negation', value: 'not', unit: '', first, count: 1 });
+  });
+  return facts;
 }

@@ -11,9 +11,9 @@ const DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
 /** The value of a Roman numeral after what it numbers: "Article II", "World War I", "Super Bowl LVIII". */
 export function readRoman(lexemes: readonly Lexeme[], at: number): number | undefined {
+  if (lexemes[at]?.isCapital !== true || lexemes[at - 1]?.isCapital !== true) return undefined;
   const numeral = wordAt(lexemes, at);
-  const isNumbered = LABELS.has(wordAt(lexemes, at - 1)) && lexemes[at - 1]?.isCapital === true;
-  if (!isNumbered || lexemes[at]?.isCapital !== true) return undefined;
+  if (!LABELS.has(wordAt(lexemes, at - 1))) return undefined;
   if (!ROMAN.test(numeral) || numeral === 'l' || numeral === '') return undefined;
   const values = Array.from(numeral, (letter) => DIGITS[letter] ?? 0);
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);

@@ -14,11 +14,17 @@ const MAX_NOTE_WORDS = 8;
 export function tickerWords(words: Words): boolean[] {
   const marks = words.folded.map(() => false);
   words.surfaces.forEach((surface, at) => {
-    if (!SYMBOL.test(surface)) return;
+    if (beginsSmall(surface) || !SYMBOL.test(surface)) return;
     const end = isDottedSymbol(words, at) ? at + 2 : noteEnd(words, at);
     marks.fill(true, at, end);
   });
   return marks;
+}
+
+/** Most words: no symbol does, and the expression costs more. */
+function beginsSmall(surface: string): boolean {
+  const unit = surface.charCodeAt(0);
+  return unit >= 97 && unit <= 122;
 }
 
 /** "DAL.N": the full stop alone between two words would otherwise end a sentence. */

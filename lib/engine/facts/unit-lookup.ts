@@ -39,6 +39,7 @@ function isDottedUs(lexemes: readonly Lexeme[], at: number): boolean {
 }
 
 function nameOf(lexemes: readonly Lexeme[], at: number, words: number): string | undefined {
+  if (words === 1) return wordAt(lexemes, at) || undefined;
   const names = Array.from({ length: words }, (_, i) => wordAt(lexemes, at + i));
   return names.includes('') ? undefined : names.join(' ');
 }
@@ -50,32 +51,41 @@ const SHARED_CURRENCIES =
 /** "jamaican dollars", "kuwaiti dinars": currencies that are in no list by their nation. */
 function readNationalCurrency(lexemes: readonly Lexeme[], at: number): UnitRead | undefined {
   const nation = wordAt(lexemes, at);
-  const unit = CURRENCY_UNITS.get(singularOf(wordAt(lexemes, at + 1)));
+  const next = wordAt(lexemes, at + 1);
+  const unit = next === '' ? undefined : CURRENCY_UNITS.get(singularOf(next));
   if (unit === undefined || !/.{3}(?:an|ese|ish|ic|i|ch)$/.test(nation)) return undefined;
   return { unit: SHARED_CURRENCIES.test(unit) ? `${nation} ${unit}` : unit, end: at + 2 };
 }
 
 function singularOf(word: string): string {
-  return CURRENCY_UNITS.get(word) ?? word.replace(/s$/, '');
+  return CURRENCY_UNITS.get(word) ?? (word.endsWith('s') ? word.slice(0, -1) : word);
 }
 
 /** Canonical name of a unit in any spelling or number: `kilometer` for "kms", `foot` for "feet". */
 function unitCalled(name: string): string | undefined {
-  // "swedish kronor": the last word's own singular.
+  return UNITS.get(name) ?? unitOfPlural(name) ?? unitOfLastWord(name);
+}
+
+/** All units; a spelling that several lists have is what the first of them says. */
+const UNITS: ReadonlyMap<string, string> = new Map(
+  [CURRENCY_UNITS, OTHER_UNITS, TIME_UNITS, LENGTH_UNITS].flatMap((units) => [...units]),
+);
+
+function unitOfPlural(name: string): string | undefined {
+  if (!name.endsWith('s')) return undefined;
+  return (
+    UNITS.get(name.slice(0, -1)) ??
+    (name.endsWith('es') ? UNITS.get(name.slice(0, -2)) : undefined) ??
+    (name.endsWith('ies') ? UNITS.get(`${name.slice(0, -3)}y`) : undefined)
+  );
+}
+
+/** "swedish kronor": the last word's own singular. */
+function unitOfLastWord(name: string): string | undefined {
   const last = name.slice(name.lastIndexOf(' ') + 1);
-  const known = name.slice(0, name.length - last.length) + (CURRENCY_UNITS.get(last) ?? last);
-  const singulars = name.endsWith('s')
-    ? [name.slice(0, -1), name.replace(/es$/, ''), name.replace(/ies$/, 'y')]
-    : [];
-  for (const singular of [name, ...singulars, known]) {
-    const unit =
-      LENGTH_UNITS.get(singular) ??
-      TIME_UNITS.get(singular) ??
-      OTHER_UNITS.get(singular) ??
-      CURRENCY_UNITS.get(singular);
-    if (unit !== undefined) return unit;
-  }
-  return undefined;
+  const singular = CURRENCY_UNITS.get(last);
+  if (singular === undefined) return undefined;
+  return UNITS.get(name.slice(0, name.length - last.length) + singular);
 }
 
 /** "square miles", "sq ft", "cubic meters". */
@@ -85,9 +95,10 @@ function readPower(lexemes: readonly Lexeme[], at: number): UnitRead | undefined
     : /^(?:cubic|cu)$/.test(wordAt(lexemes, at))
       ? 'cubic'
       : undefined;
+  if (power === undefined) return undefined;
   const next = isMark(lexemes, at + 1, '.') || isMark(lexemes, at + 1, '-') ? at + 2 : at + 1;
   const unit = unitCalled(wordAt(lexemes, next));
-  if (power === undefined || unit === undefined || !isLength(unit)) return undefined;
+  if (unit === undefined || !isLength(unit)) return undefined;
   return { unit: `${power} ${unit}`, end: next + 1 };
 }
 

@@ -5,7 +5,9 @@ import { timeUnit } from './unit-lookup';
 /** An amount without a figure, up to, not including, lexeme `end`. */
 export type VagueAmount = { readonly value: string; readonly unit: string; readonly end: number };
 
-const QUANTIFIERS = /^(?:few|several|many|some|couple|recent|coming|past)$/;
+const QUANTIFIERS: ReadonlySet<string> = new Set(
+  'few several many some couple recent coming past'.split(' '),
+);
 const BEFORE = /^(?:within|in|for|after|over|by|just|mere|only)$/;
 const BEHIND = /^(?:ago|later|earlier|before|after|apart|away|long)$/;
 
@@ -16,7 +18,9 @@ const BEHIND = /^(?:ago|later|earlier|before|after|apart|away|long)$/;
 export function readVagueAmount(lexemes: readonly Lexeme[], at: number): VagueAmount | undefined {
   const word = wordAt(lexemes, at);
   if (word === '') return undefined;
-  if (QUANTIFIERS.test(word)) return readQuantified(lexemes, at);
+  if (QUANTIFIERS.has(word)) return readQuantified(lexemes, at);
+  // All that follow are plurals.
+  if (!word.endsWith('s')) return undefined;
   const factors = readFactors(lexemes, at);
   if (factors !== undefined) return factors;
   const unit = pluralTime(word);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { momentOf } from '../../../lib/engine/facts/calendar';
 import type { Fact } from '../../../lib/engine/facts/fact';
 import { readFacts } from '../../../lib/engine/facts/read-facts';
 import { CURRENCY_UNITS, TIME_UNITS } from '../../../lib/engine/facts/unit-names';
@@ -212,7 +213,7 @@ function factsIn(text: string, published = ''): Fact[] {
   const surfaces = Array.from({ length: count }, (_, i) => text.slice(starts[i], ends[i]));
   const gaps = surfaces.map((_, i) => text.slice(ends[i], starts[i + 1]));
   const lead = text.slice(0, starts[0]);
-  return readFacts({ surfaces, folded: surfaces.map(foldWord), gaps, lead }, published);
+  return readFacts({ surfaces, folded: surfaces.map(foldWord), gaps, lead }, momentOf(published));
 }
 
 /** Per model of the corpus: the facts that it looks for. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { momentOf } from '../../../../lib/engine/facts/calendar';
 import { readFacts } from '../../../../lib/engine/facts/read-facts';
 import { valuesOf, wordsIn } from '../support/facts';
 
 /** A Monday. */
-const PUBLISHED = '2016-11-07T16:12:30';
+const PUBLISHED = momentOf('2016-11-07T16:12:30');
 
 /** What the first date of a sentence means, and the words it takes. */
 function momentIn(sentence: string) {

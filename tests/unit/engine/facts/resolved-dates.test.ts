@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { momentOf } from '../../../../lib/engine/facts/calendar';
 import { readFacts } from '../../../../lib/engine/facts/read-facts';
 import { wordsIn } from '../support/facts';
 
@@ -6,7 +7,7 @@ import { wordsIn } from '../support/facts';
 const PUBLISHED = '2024-05-09';
 
 function datesIn(sentence: string, published = PUBLISHED) {
-  return readFacts(wordsIn(sentence), published).filter(({ kind }) => kind === 'date');
+  return readFacts(wordsIn(sentence), momentOf(published)).filter(({ kind }) => kind === 'date');
 }
 
 describe('what a date means on the day of publication', () => {
