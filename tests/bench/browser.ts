@@ -66,7 +66,7 @@ async function importTimes(browser: ChromiumDriver, link: string) {
     const started = performance.now();
     const worked = await browser.processorSeconds();
     let isOver = false;
-    const adding = hands.subscribe(link).finally(() => {
+    const adding = hands.add(link).finally(() => {
       isOver = true;
     });
     const seen = new Set<number>();

@@ -16,6 +16,8 @@ export type PackHands = {
   preview: (link: string) => Promise<Result<PackPreview>>;
   /** Follows a subscribe link to its end. Throws the sentence it ends in otherwise. */
   subscribe: (link: string) => Promise<PackOverview>;
+  /** The same without the page, for packs that take a while. */
+  add: (link: string) => Promise<PackOverview>;
   update: (pack: PackOverview) => Promise<Result<PackOverview | null>>;
   /** Starts an update and waits for no answer. */
   begin: (pack: PackOverview) => Promise<void>;
@@ -65,6 +67,11 @@ function handsOn(browser: Driver, page: Tab): PackHands {
       const [pack] = packs.filter((each) => each.title === title);
       if (pack === undefined) throw new Error(`There is no pack “${title}”.`);
       return pack;
+    },
+    add: async (link) => {
+      const { keyFingerprint } = answerOf(await preview(link));
+      const source = { kind: 'link', link } as const;
+      return answerOf(await ask('add-pack', { source, keyFingerprint, job: 'test' }));
     },
     update: ({ key }) => ask('update-pack', { key, job: 'test' }),
     begin: async ({ key }) => {
