@@ -15,7 +15,7 @@ const PAIRS = 16;
  * @param reports filed keys of all reports filed together, by row; ascending. O(1): bounded pairs of bounded sketches.
  */
 export function isBoilerplate(
-  holders: readonly number[],
+  holders: ArrayLike<number>,
   reports: readonly Uint32Array[],
 ): boolean {
   if (holders.length < MIN_HOLDERS || holders.length < reports.length * BOILERPLATE_SHARE)

@@ -101,51 +101,52 @@ export function coveringShard(shard: number, bits: number, cut: number): number 
   return shard >>> (bits - cut);
 }
 
-/** Keys and rows on their way into one shard. */
+/** Rows that fit beside a 32-bit key into the 53 bits of a whole number: more than a pack can hold. */
+const ROWS = 2 ** 21;
+
+/**
+ * Keys and rows on their way into one shard, each pair as one number: sorting numbers is several times as fast as
+ * filing millions of short lists.
+ */
 class Entries {
-  readonly #keys: number[] = [];
-  readonly #rows: number[] = [];
+  readonly #pairs: number[] = [];
 
   add(key: number, row: number): void {
-    this.#keys.push(key);
-    this.#rows.push(row);
+    this.#pairs.push(key * ROWS + row);
   }
 
+  /** O(n · log n). */
   seal(
     bits: number,
-    isWorthless: (holders: readonly number[]) => boolean = () => false,
+    isWorthless: (holders: Uint32Array) => boolean = () => false,
   ): { shard: IndexShard; common: number[] } {
-    const holders = this.#holders();
+    const pairs = Float64Array.from(this.#pairs).sort();
     const common: number[] = [];
-    const keys: number[] = [];
-    const rows: number[] = [];
-    for (const [key, held] of holders) {
-      if (held.length > MAX_KEY_REPORTS) common.push(key);
-      if (held.length > MAX_KEY_REPORTS || isWorthless(held)) {
-        holders.delete(key);
-        continue;
+    const filed: number[] = [];
+    const keys = new Uint32Array(pairs.length);
+    const rows = new Uint32Array(pairs.length);
+    let count = 0;
+    for (let start = 0, end = 0; start < pairs.length; start = end) {
+      const key = Math.floor((pairs[start] ?? 0) / ROWS);
+      while (end < pairs.length && Math.floor((pairs[end] ?? 0) / ROWS) === key) end++;
+      const first = count;
+      for (let i = start; i < end; i++) {
+        keys[count] = (key << bits) >>> 0;
+        rows[count++] = (pairs[i] ?? 0) % ROWS;
       }
-      for (const row of held) {
-        keys.push((key << bits) >>> 0);
-        rows.push(row);
-      }
+      const holders = end - start;
+      if (holders > MAX_KEY_REPORTS) common.push(key);
+      const isDropped =
+        holders > MAX_KEY_REPORTS || (holders > 1 && isWorthless(rows.subarray(first, count)));
+      if (isDropped) count = first;
+      else filed.push(key);
     }
     return {
       shard: {
-        postings: buildPostings(Uint32Array.from(keys), Uint32Array.from(rows)),
-        filter: buildFilter(holders.keys(), holders.size),
+        postings: buildPostings(keys.subarray(0, count), rows.subarray(0, count)),
+        filter: buildFilter(filed, filed.length),
       },
       common,
     };
-  }
-
-  #holders(): Map<number, number[]> {
-    const holders = new Map<number, number[]>();
-    this.#keys.forEach((key, i) => {
-      const rows = holders.get(key) ?? [];
-      if (rows.length === 0) holders.set(key, rows);
-      rows.push(this.#rows[i] ?? 0);
-    });
-    return holders;
   }
 }

@@ -10,8 +10,20 @@ export function paceOf(signal?: AbortSignal): () => Promise<void> {
   return async () => {
     signal?.throwIfAborted();
     if (performance.now() - since < SLICE_MS) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    await turn();
     since = performance.now();
     signal?.throwIfAborted();
   };
+}
+
+/** Comes back after other messages and events had their turn. A timer would wait four milliseconds each time. */
+function turn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
