@@ -69,7 +69,7 @@ function foldedWords(paragraphs: readonly string[], print: Fingerprint): FoldedW
     text,
     surfaces: words.map(({ surface }) => surface),
     folded: words.map(({ folded }) => folded),
-    stems: Uint32Array.from(words, ({ stem }) => stem),
+    stems: Uint32Array.from(words.map(({ stem }) => stem)),
   };
 }
 
@@ -167,9 +167,14 @@ function isIdle({ kind, value }: Fact): boolean {
 
 /** Initials of a name of several words; of one word, what a country shares with its people and its adjective. */
 function aliasOf(name: string): string {
+  if (!name.includes(' ')) return rootOf(name);
   const words = name.split(' ').filter((word) => !/^(?:of|the|and)$/.test(word));
   while (words.length > 2 && COMPANY_ENDINGS.has(words.at(-1) ?? '')) words.pop();
   if (words.length > 1) return words.map((word) => word.charAt(0)).join('');
+  return rootOf(name);
+}
+
+function rootOf(name: string): string {
   return name.length < MIN_ROOTED
     ? name
     : name.replace(/(?:i?ans?|ese|ish|s)$/, '').replace(/[aeiouy]+$/, '');

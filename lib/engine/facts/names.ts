@@ -128,10 +128,16 @@ function bareName(folded: string): string {
   return folded.replace(/'s?$/, '');
 }
 
+/** Most words begin with an ASCII letter. */
+function hasLetter(word: string): boolean {
+  const small = word.charCodeAt(0) | 32;
+  return (small >= 97 && small <= 122) || /\p{L}/u.test(word);
+}
+
 /** Most words capitalised and no full stop at the end: every word would look like a name. */
 function isHeadlineCase({ surfaces, gaps }: Words): boolean {
   if (/[.!?;,]/.test(gaps.at(-1) ?? '')) return false;
-  const long = surfaces.filter((word) => word.length > 3 && /\p{L}/u.test(word));
+  const long = surfaces.filter((word) => word.length > 3 && hasLetter(word));
   const capital = long.filter(beginsUpper);
   return long.length >= 4 && capital.length > long.length * 0.8;
 }
