@@ -8,11 +8,14 @@ const MAX_NAME_WORDS = 5;
 const RARE_LETTERS = 11;
 
 /**
- * Anchors of a text: what a rewrite keeps when it changes every other word. Names of two words or more, single capitalised
- * words inside a sentence, figures of two digits or more, and long words; each as a hash, ascending, each once. O(n).
+ * Adds the anchors of a text: what a rewrite keeps when it changes every other word. Names of two words or more, single
+ * capitalised words inside a sentence, figures of two digits or more, and long words; each as a hash, repeats kept. O(n).
  */
-export function anchorsOf(tokens: Tokens, sentences: readonly SentenceTokens[]): Uint32Array {
-  const anchors = new Set<number>();
+export function addAnchors(
+  anchors: number[],
+  tokens: Tokens,
+  sentences: readonly SentenceTokens[],
+): void {
   for (const { first, count } of sentences) {
     const last = first + count;
     for (let i = first; i < last; i++) {
@@ -20,17 +23,16 @@ export function anchorsOf(tokens: Tokens, sentences: readonly SentenceTokens[]):
       const hash = tokens.hashes[i] ?? 0;
       const length = (tokens.ends[i] ?? 0) - (tokens.starts[i] ?? 0);
       if (shape & Shape.Digit) {
-        if (length >= 2) anchors.add(combine(hash, FIGURE));
+        if (length >= 2) anchors.push(combine(hash, FIGURE));
       } else if (shape & Shape.Capital) {
         const words = nameLength(tokens, i, last);
         addName(anchors, tokens, i, words, i === first);
         i += words - 1;
       } else if (length >= RARE_LETTERS) {
-        anchors.add(combine(hash, RARE));
+        anchors.push(combine(hash, RARE));
       }
     }
   }
-  return Uint32Array.from(anchors).sort();
 }
 
 const FIGURE = hashString('figure');
@@ -50,7 +52,7 @@ function isJoined(tokens: Tokens, at: number): boolean {
 
 /** A name is indexed by its last two words (surname kept) and, inside a sentence, by each of its words. */
 function addName(
-  anchors: Set<number>,
+  anchors: number[],
   tokens: Tokens,
   at: number,
   words: number,
@@ -59,9 +61,9 @@ function addName(
   if (words > MAX_NAME_WORDS) return;
   if (words >= 2) {
     const surname = tokens.hashes[at + words - 1] ?? 0;
-    anchors.add(combine(tokens.hashes[at + words - 2] ?? 0, surname));
+    anchors.push(combine(tokens.hashes[at + words - 2] ?? 0, surname));
   }
   for (let i = isFirst ? 1 : 0; i < words; i++) {
-    anchors.add(combine(tokens.hashes[at + i] ?? 0, NAME));
+    anchors.push(combine(tokens.hashes[at + i] ?? 0, NAME));
   }
 }

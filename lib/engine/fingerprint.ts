@@ -1,11 +1,11 @@
-import { anchorsOf } from './anchors';
+import { addAnchors } from './anchors';
 import { toBase64, wordsFromBase64 } from './base64';
 import { EngineFormatError } from './engine-error';
 import { splitSentences } from './sentences';
-import { shinglesOf } from './shingles';
-import { sketchOf } from './sketch';
+import { smallestOf } from './sketch';
+import { sketchParagraphs } from './sketch-paragraphs';
 import type { SentenceTokens, Span } from './span';
-import { scanTokens, type Tokens } from './tokens';
+import { scanPassing, type Tokens } from './tokens';
 
 /** Rises when the same text no longer gives the same hashes. */
 export const ENGINE_VERSION = 1;
@@ -30,36 +30,48 @@ export const SPAN_FIELDS = 5;
 
 /** Fingerprints a text given as paragraphs. O(length). */
 export function fingerprint(paragraphs: readonly string[]): Fingerprint {
-  const tokens: number[] = [];
-  const places: number[] = [];
+  const counts: number[] = [];
   const spans: number[] = [];
-  const sketches: number[] = [];
-  const sketchStarts = [0];
-  const anchors = new Set<number>();
+  const anchors: number[] = [];
   let offset = 0;
+  let first = 0;
   paragraphs.forEach((text, paragraph) => {
-    const words = scanTokens(text);
+    const words = scanPassing(text);
     const sentences = assignWords(splitSentences(text), words, paragraph);
-    for (const { start, end, first, count } of sentences) {
-      spans.push(paragraph, offset + start, offset + end, tokens.length + first, count);
+    for (const sentence of sentences) {
+      const { start, end } = sentence;
+      spans.push(paragraph, offset + start, offset + end, first + sentence.first, sentence.count);
     }
-    for (const anchor of anchorsOf(words, sentences)) anchors.add(anchor);
-    for (const value of sketchOf(shinglesOf(words.hashes, 0, words.count))) sketches.push(value);
-    sketchStarts.push(sketches.length);
+    addAnchors(anchors, words, sentences);
+    makeRoom(first + words.count);
     for (let i = 0; i < words.count; i++) {
-      tokens.push(words.hashes[i] ?? 0);
-      places.push(offset + (words.starts[i] ?? 0), offset + (words.ends[i] ?? 0));
+      room.tokens[first + i] = words.hashes[i] ?? 0;
+      room.places[(first + i) * 2] = offset + (words.starts[i] ?? 0);
+      room.places[(first + i) * 2 + 1] = offset + (words.ends[i] ?? 0);
     }
+    counts.push(words.count);
+    first += words.count;
     offset += text.length + 2;
   });
+  const tokens = room.tokens.slice(0, first);
   return {
-    tokens: Uint32Array.from(tokens),
-    places: Uint32Array.from(places),
+    tokens,
+    places: room.places.slice(0, first * 2),
     spans: Uint32Array.from(spans),
-    sketches: Uint32Array.from(sketches),
-    sketchStarts: Uint32Array.from(sketchStarts),
-    anchors: Uint32Array.from(anchors).sort(),
+    ...sketchParagraphs(tokens, counts),
+    anchors: smallestOf(Uint32Array.from(anchors), anchors.length),
   };
+}
+
+/** Where the words of a text are noted until all are known; reused and grown. */
+let room = { tokens: new Uint32Array(1_024), places: new Uint32Array(2_048) };
+
+function makeRoom(words: number): void {
+  if (words <= room.tokens.length) return;
+  const { tokens, places } = room;
+  room = { tokens: new Uint32Array(words * 2), places: new Uint32Array(words * 4) };
+  room.tokens.set(tokens);
+  room.places.set(places);
 }
 
 /** A stretch without words ("…", a row of asterisks) claims nothing: it is no sentence. */

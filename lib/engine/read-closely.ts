@@ -10,7 +10,7 @@ import { tickerWords } from './facts/tickers';
 import { type Fingerprint, sentencesOf } from './fingerprint';
 import { hashString } from './hash';
 import { extractedText } from './input';
-import { type KnownWord, wordIn } from './known-words';
+import { wordIn } from './known-words';
 import { quoteSpans } from './quotes';
 import { endsWithStop } from './sentences';
 import { keptBits, signatureOf } from './signature';
@@ -29,10 +29,23 @@ export function readEvidence(
   { title = '', published = '' }: ReportFacts = {},
 ): Evidence {
   const words = foldedWords(paragraphs, print);
+  const { tokens, places, spans, sketches, sketchStarts, anchors } = print;
+  const { stems, facts, quotes } = readWords(paragraphs, print, published, words);
+  const hasHeadline = paragraphs[0] === title || beginsWithHeadline(paragraphs);
+  const signature = keptBits(signatureOf(words.folded));
+  // Field by field: spreading typed arrays over and over took a hundredth of a pack's building.
   return {
-    ...readWords(paragraphs, print, published, words),
-    hasHeadline: paragraphs[0] === title || beginsWithHeadline(paragraphs),
-    signature: keptBits(signatureOf(words.folded)),
+    tokens,
+    places,
+    spans,
+    sketches,
+    sketchStarts,
+    anchors,
+    stems,
+    facts,
+    quotes,
+    hasHeadline,
+    signature,
   };
 }
 
@@ -50,7 +63,7 @@ export function readClosely(
   print: Fingerprint,
   published = '',
 ): Reading {
-  return readWords(paragraphs, print, published, foldedWords(paragraphs, print));
+  return { ...print, ...readWords(paragraphs, print, published, foldedWords(paragraphs, print)) };
 }
 
 /** A text's words as printed and as compared. */
@@ -64,13 +77,17 @@ type FoldedWords = {
 
 function foldedWords(paragraphs: readonly string[], print: Fingerprint): FoldedWords {
   const text = extractedText(paragraphs);
-  const words = wordsOf(text, print);
-  return {
-    text,
-    surfaces: words.map(({ surface }) => surface),
-    folded: words.map(({ folded }) => folded),
-    stems: Uint32Array.from(words.map(({ stem }) => stem)),
-  };
+  const { tokens, places } = print;
+  const surfaces: string[] = [];
+  const folded: string[] = [];
+  const stems = new Uint32Array(tokens.length);
+  tokens.forEach((token, i) => {
+    const word = wordIn(text, places[i * 2] ?? 0, places[i * 2 + 1] ?? 0, token);
+    surfaces.push(word.surface);
+    folded.push(word.folded);
+    stems[i] = word.stem;
+  });
+  return { text, surfaces, folded, stems };
 }
 
 function readWords(
@@ -78,23 +95,16 @@ function readWords(
   print: Fingerprint,
   published: string,
   { text, surfaces, folded, stems }: FoldedWords,
-): Reading {
+): Pick<Reading, 'stems' | 'facts' | 'quotes'> {
   const moment = momentOf(published);
-  const facts = eachSentence(text, print, surfaces, folded).flatMap(({ words, first, silent }) => {
+  const facts: FactEvidence[] = [];
+  for (const { words, first, silent } of eachSentence(text, print, surfaces, folded)) {
     silent.forEach((is, i) => {
       if (is) stems[first + i] = 0;
     });
-    return factsOf(words, first, silent, moment);
-  });
-  return { ...print, stems, facts, quotes: quotesOf(paragraphs, print.places) };
-}
-
-function wordsOf(text: string, { places }: Fingerprint): KnownWord[] {
-  const words: KnownWord[] = [];
-  for (let i = 0; i < places.length; i += 2) {
-    words.push(wordIn(text, places[i] ?? 0, places[i + 1] ?? 0));
+    addFacts(facts, words, first, silent, moment);
   }
-  return words;
+  return { stems, facts, quotes: quotesOf(paragraphs, print.places) };
 }
 
 type SentenceWords = {
@@ -141,15 +151,16 @@ function gapIn(text: string, start: number, end: number): string {
 
 const SPACE = 32;
 
-function factsOf(
+function addFacts(
+  facts: FactEvidence[],
   words: Words,
   first: number,
   silent: readonly boolean[],
   published: Published,
-): FactEvidence[] {
-  return readFacts(words, published, silent)
-    .filter((fact) => !isIdle(fact))
-    .map((fact) => ({
+): void {
+  for (const fact of readFacts(words, published, silent)) {
+    if (isIdle(fact)) continue;
+    facts.push({
       kind: fact.kind,
       value: hashString(fact.value),
       unit: fact.unit === '' ? 0 : hashString(fact.unit),
@@ -157,7 +168,8 @@ function factsOf(
       resolved: fact.resolved === undefined ? 0 : hashString(fact.resolved),
       first: first + fact.first,
       count: fact.count,
-    }));
+    });
+  }
 }
 
 /** What is read but claims nothing that could be another: the agency's own name, "now". */

@@ -148,7 +148,12 @@ function isPronounI(text: string, start: number, stop: number, before: string): 
   return before === 'I' && stop - 1 > start && /\p{Ll}\s$/u.test(text.slice(start, stop - 1));
 }
 
+/** Only the end of a text can match: no more of it is looked through than closing marks are. */
+const CLOSING = /[\])}"'\u2019\u201d\u00bb*]/;
+
 /** Whether a paragraph is closed by a sentence end, so that what follows is a new one. */
 export function endsWithStop(text: string): boolean {
-  return new RegExp(`${TERMINATOR.source}[\\])}"'\\u2019\\u201d\\u00bb*]*$`).test(text.trimEnd());
+  let end = text.trimEnd().length;
+  while (end > 0 && CLOSING.test(text.charAt(end - 1))) end--;
+  return TERMINATOR.test(text.charAt(end - 1));
 }

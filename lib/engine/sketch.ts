@@ -6,9 +6,14 @@ export const SKETCH_SIZE = 64;
 
 /** Bottom-k sketch: the `SKETCH_SIZE` smallest distinct shingle hashes, ascending. O(n log n). */
 export function sketchOf(shingles: Uint32Array): Uint32Array {
-  const sorted = shingles.slice().sort();
+  return smallestOf(shingles.slice(), SKETCH_SIZE);
+}
+
+/** The `size` smallest values, ascending, each once. Reorders and overwrites `values`, which saves a copy. O(n log n). */
+export function smallestOf(values: Uint32Array, size: number): Uint32Array {
+  const sorted = values.sort();
   let kept = 0;
-  for (let i = 0; i < sorted.length && kept < SKETCH_SIZE; i++) {
+  for (let i = 0; i < sorted.length && kept < size; i++) {
     const value = sorted[i] ?? 0;
     if (kept === 0 || sorted[kept - 1] !== value) sorted[kept++] = value;
   }

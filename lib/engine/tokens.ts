@@ -36,6 +36,21 @@ const AND = hashString('and');
  * One pass, O(length).
  */
 export function scanTokens(text: string, from = 0, to = text.length): Tokens {
+  const { count, starts, ends, hashes, shapes } = scanPassing(text, from, to);
+  return {
+    count,
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    hashes: hashes.slice(0, count),
+    shapes: shapes.slice(0, count),
+  };
+}
+
+/**
+ * The same for who is done with the words before the next scan, which overwrites them; what stands behind `count` means
+ * nothing. Four arrays a paragraph cost as much as scanning it.
+ */
+export function scanPassing(text: string, from = 0, to = text.length): Tokens {
   const { starts, ends, hashes, shapes } = roomFor(to - from);
   let count = 0;
   let at = from;
@@ -69,16 +84,10 @@ export function scanTokens(text: string, from = 0, to = text.length): Tokens {
     }
     at++;
   }
-  return {
-    count,
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
-    hashes: hashes.slice(0, count),
-    shapes: shapes.slice(0, count),
-  };
+  return { count, starts, ends, hashes, shapes };
 }
 
-/** Where words are noted during a scan; reused and grown, so that a paragraph costs no allocation but its result. */
+/** Where words are noted during a scan; reused and grown. */
 let room = makeRoom(4_096);
 
 /** As many words as characters at most: in Chinese, or in `%%%`, each one is a word. */

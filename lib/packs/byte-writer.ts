@@ -1,8 +1,16 @@
+const UTF8 = new TextEncoder();
+
 /** Collects bytes: little-endian numbers, variable-length ones (LEB128), strings with their length in bytes before them. */
 export class ByteWriter {
-  #bytes = new Uint8Array(4_096);
-  #view = new DataView(this.#bytes.buffer);
+  #bytes: Uint8Array<ArrayBuffer>;
+  #view: DataView;
   #length = 0;
+
+  /** `expected`: how many bytes there will be, about. */
+  constructor(expected = 4_096) {
+    this.#bytes = new Uint8Array(expected);
+    this.#view = new DataView(this.#bytes.buffer);
+  }
 
   byte(value: number): void {
     this.#reserve(1);
@@ -34,7 +42,11 @@ export class ByteWriter {
 
   /** Length in bytes, then UTF-8. */
   text(value: string): void {
-    const encoded = new TextEncoder().encode(value);
+    if (value === '') {
+      this.byte(0);
+      return;
+    }
+    const encoded = UTF8.encode(value);
     this.count(encoded.length);
     this.bytes(encoded);
   }
@@ -42,6 +54,11 @@ export class ByteWriter {
   /** What was written so far, in memory of its own. */
   finish(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length);
+  }
+
+  /** Begins anew in the same memory. */
+  clear(): void {
+    this.#length = 0;
   }
 
   #reserve(more: number): void {

@@ -1,6 +1,7 @@
 import type { Evidence, FactEvidence, WordRun } from '../engine/evidence';
 import type { FactKind } from '../engine/facts/fact';
 import { SPAN_FIELDS } from '../engine/fingerprint';
+import { KeyNumbers } from '../engine/key-numbers';
 import { SIGNATURE_SIZE } from '../engine/signature';
 import { sketchParagraphs } from '../engine/sketch-paragraphs';
 import type { ByteReader } from './byte-reader';
@@ -72,20 +73,22 @@ export function readEvidence(from: ByteReader): Evidence {
 }
 
 function writeWords(to: ByteWriter, { tokens, stems }: Evidence): void {
-  const numbers = new Map<number, number>();
-  const stemOf: number[] = [];
-  const order = Array.from(tokens, (token, i) => {
-    const number = numbers.get(token) ?? numbers.size;
-    numbers.set(token, number);
+  const numbers = new KeyNumbers(tokens.length);
+  const stemOf = new Uint32Array(tokens.length);
+  const order = new Uint32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const number = numbers.add(tokens[i] ?? 0);
     stemOf[number] ||= stems[i] ?? 0;
-    return number;
-  });
-  to.count(numbers.size);
-  for (const token of numbers.keys()) to.word(token);
-  for (const [token, number] of numbers) {
+    order[i] = number;
+  }
+  const words = numbers.keys();
+  to.count(words.length);
+  for (const word of words) to.word(word);
+  for (let number = 0; number < words.length; number++) {
     const stem = stemOf[number] ?? 0;
-    to.byte(stem === 0 ? NO_STEM : stem === token ? SAME_STEM : OTHER_STEM);
-    if (stem !== 0 && stem !== token) to.word(stem);
+    const isSame = stem === words[number];
+    to.byte(stem === 0 ? NO_STEM : isSame ? SAME_STEM : OTHER_STEM);
+    if (stem !== 0 && !isSame) to.word(stem);
   }
   to.count(order.length);
   for (const number of order) to.count(number);
@@ -93,18 +96,14 @@ function writeWords(to: ByteWriter, { tokens, stems }: Evidence): void {
 }
 
 /** Where a word has no stem although it has one elsewhere. */
-function silentRuns(
-  order: readonly number[],
-  stemOf: readonly number[],
-  stems: Uint32Array,
-): WordRun[] {
+function silentRuns(order: Uint32Array, stemOf: Uint32Array, stems: Uint32Array): WordRun[] {
   const runs: { first: number; count: number }[] = [];
-  order.forEach((number, i) => {
-    if (stems[i] !== 0 || stemOf[number] === 0) return;
+  for (let i = 0; i < order.length; i++) {
+    if (stems[i] !== 0 || stemOf[order[i] ?? 0] === 0) continue;
     const last = runs.at(-1);
     if (last && last.first + last.count === i) last.count++;
     else runs.push({ first: i, count: 1 });
-  });
+  }
   return runs;
 }
 

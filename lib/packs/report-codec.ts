@@ -30,12 +30,16 @@ const RELATIONS: readonly ReportRelation['kind'][] = ['obsoletes', 'derivedFrom'
 /** Room for the row's own length in its block. */
 const MAX_RECORD_BYTES = MAX_BLOCK_BYTES - 5;
 
+/** Used by one report after another: the bytes of each are handed out in memory of their own. */
+const writer = new ByteWriter();
+
 /**
  * A report as one row of a segment: the lines told of it, its relations, its evidence and, at detail `text`, its
  * paragraphs. The same report gives the same bytes. Throws `PackRefused` when they do not fit into a block.
  */
 export function encodeReport(report: ReportRecord, detail: PackDetail): Uint8Array {
-  const to = new ByteWriter();
+  const to = writer;
+  to.clear();
   for (const name of LINES) to.text(report[name]);
   to.count(report.relations.length);
   for (const { kind, id } of report.relations) {

@@ -50,14 +50,14 @@ export function encodeBlocks(rows: readonly Uint8Array[]): Uint8Array[] {
 }
 
 function encodeBlock(rows: readonly Uint8Array[]): Uint8Array {
-  const unpacked = new ByteWriter();
+  const unpacked = new ByteWriter(rows.reduce((sum, row) => sum + row.length + 5, 0));
   for (const row of rows) {
     unpacked.count(row.length);
     unpacked.bytes(row);
   }
   const raw = unpacked.finish();
   const packed = deflateSync(raw, { level: 6 });
-  const to = new ByteWriter();
+  const to = new ByteWriter(HEADER_BYTES + packed.length);
   to.word(rows.length);
   to.word(raw.length);
   to.word(packed.length);
@@ -67,7 +67,7 @@ function encodeBlock(rows: readonly Uint8Array[]): Uint8Array {
 
 /** A segment file of these blocks. */
 export function joinBlocks(blocks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const to = new ByteWriter();
+  const to = new ByteWriter(blocks.reduce((sum, block) => sum + block.length, MAGIC.length));
   to.bytes(MAGIC);
   for (const block of blocks) to.bytes(block);
   return to.finish();

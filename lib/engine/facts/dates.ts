@@ -28,9 +28,7 @@ export type DateFact = {
  */
 export function readDates(lexemes: readonly Lexeme[], published: Published): DateFact[] {
   const facts: DateFact[] = [];
-  const future = lexemes.findIndex(
-    ({ text, kind }) => kind === 'letters' && /^(?:will|shall|ll)$/.test(text),
-  );
+  const future = lexemes.findIndex(({ text }) => FUTURE.has(text));
   const length = lastLength(lexemes);
   for (let at = 0; at < lexemes.length; ) {
     if (!canBeginDate(lexemes, at) || isInsideWord(lexemes, at)) {
@@ -47,12 +45,16 @@ export function readDates(lexemes: readonly Lexeme[], published: Published): Dat
     });
     if (read !== undefined) {
       const { value, resolved, end } = read;
-      facts.push({ value, ...(resolved !== undefined && { resolved }), start: at, end });
+      facts.push(
+        resolved === undefined ? { value, start: at, end } : { value, resolved, start: at, end },
+      );
     }
     at = read?.end ?? at + 1;
   }
   return facts;
 }
+
+const FUTURE: ReadonlySet<string> = new Set(['will', 'shall', 'll']);
 
 /** "in two weeks" is a date after "will" in the same clause; clauses are seldom longer. */
 const FUTURE_REACH = 20;

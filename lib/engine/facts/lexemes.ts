@@ -1,4 +1,3 @@
-import { wordIn } from '../known-words';
 import { foldWord } from '../tokens';
 import type { Place, Words } from './fact';
 
@@ -19,26 +18,77 @@ export type Lexeme = Place & {
 /** Lexemes of a sentence in reading order. O(length). */
 export function lexemesOf(text: string): Lexeme[] {
   const lexemes: Lexeme[] = [];
-  let last = -1;
+  addPieces(lexemes, text, 0);
+  return lexemes;
+}
+
+/**
+ * Lexemes of the sentence that words were cut from, equal to `lexemesOf(sentenceOf(words))`. Most words are letters that
+ * were folded already and most gaps are one space: they are taken as they are. O(length).
+ */
+export function lexemesIn(words: Words): Lexeme[] {
+  const { surfaces, folded, gaps, lead } = words;
+  const lexemes: Lexeme[] = [];
+  addPieces(lexemes, lead, 0);
+  let before = lead;
+  let start = lead.length;
+  for (let i = 0; i < surfaces.length; i++) {
+    const surface = surfaces[i] ?? '';
+    const gap = gaps[i] ?? '';
+    if (goesOn(before, surface) || goesOn(surface, gap)) return lexemesOf(sentenceOf(words));
+    const end = start + surface.length;
+    if (isAsciiLetters(surface)) {
+      const isSpaced = start > lastEnd(lexemes);
+      const isCapital = isUpper(surface);
+      lexemes.push({ text: folded[i] ?? '', kind: 'letters', start, end, isSpaced, isCapital });
+    } else addPieces(lexemes, surface, start);
+    if (gap !== ' ') addPieces(lexemes, gap, end);
+    before = gap === '' ? surface : gap;
+    start = end + gap.length;
+  }
+  return lexemes;
+}
+
+/** Whether one run of letters or digits goes on from one text into the next, as in scripts without spaces. */
+function goesOn(left: string, right: string): boolean {
+  if (left === '' || right === '' || left === ' ' || right === ' ') return false;
+  const piece = pieceAt(right, 0);
+  if (piece === 'space' || (piece === 'mark' && !isSurrogate(right.charCodeAt(0)))) return false;
+  const last = left.length - 1;
+  return isSurrogate(left.charCodeAt(last)) || pieceAt(left, last) === piece;
+}
+
+/** Half of a character: what it is, only both halves tell. */
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+/** Adds what a stretch of a sentence is cut into. `offset`: where in the sentence it begins. */
+function addPieces(lexemes: Lexeme[], text: string, offset: number): void {
+  let last = lastEnd(lexemes) - offset;
   for (let start = 0, end = 0; start < text.length; start = end) {
     const piece = pieceAt(text, start);
     end = pieceEnd(text, start, piece);
     if (piece === 'space') continue;
     const isSpaced = start > last;
     last = end;
-    if (piece === 'letters' && isAsciiLetter(text.charCodeAt(start))) {
-      const { surface, folded } = wordIn(text, start, end);
-      const isCapital = folded !== surface && isUpper(surface);
-      lexemes.push({ text: folded, kind: 'letters', start, end, isSpaced, isCapital });
-      continue;
-    }
     const printed = text.slice(start, end);
     const kind = kindOf(printed);
     const folded = kind === 'mark' ? plainMark(printed) : foldPlain(printed);
     const isCapital = folded !== printed && isUpper(printed);
-    lexemes.push({ text: folded, kind, start, end, isSpaced, isCapital });
+    lexemes.push({
+      text: folded,
+      kind,
+      start: offset + start,
+      end: offset + end,
+      isSpaced,
+      isCapital,
+    });
   }
-  return lexemes;
+}
+
+function lastEnd(lexemes: readonly Lexeme[]): number {
+  return lexemes[lexemes.length - 1]?.end ?? -1;
 }
 
 type Piece = 'digits' | 'letters' | 'mark' | 'space';
@@ -73,6 +123,11 @@ function kindOf(printed: string): Lexeme['kind'] {
   // Scripts without spaces: nothing is part of a figure by standing right beside it.
   if (unit >= 0xe00 && /^[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/.test(printed)) return 'mark';
   return /^[\p{L}\p{M}]/u.test(printed) ? 'letters' : 'mark';
+}
+
+function isAsciiLetters(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isAsciiLetter(text.charCodeAt(i))) return false;
+  return true;
 }
 
 function isAsciiLetter(unit: number): boolean {

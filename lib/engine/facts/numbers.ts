@@ -133,7 +133,8 @@ function readCounted(
   }
   const scale = isMoney(unit.unit) ? SCALES.get(wordAt(lexemes, unit.end)) : undefined;
   if (scale !== undefined) return { unit: unit.unit, end: unit.end + 1, number, factor: scale };
-  return withSmaller(lexemes, number, unit) ?? { ...unit, number, factor: 1 };
+  const smaller = withSmaller(lexemes, number, unit);
+  return smaller ?? { unit: unit.unit, end: unit.end, number, factor: 1 };
 }
 
 function letterUnit(lexemes: readonly Lexeme[], end: number): UnitRead | undefined {
