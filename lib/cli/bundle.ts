@@ -26,7 +26,6 @@ export async function bundleCommand(root: string, folder: string): Promise<void>
     bundle: true,
     splitting: true,
     minify: true,
-    keepNames: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',

@@ -1,3 +1,4 @@
+import { foldSpace } from './fold-space';
 import { markFurniture } from './furniture';
 import { endsWithStop } from './sentences';
 
@@ -39,8 +40,4 @@ function isHardWrapped(blocks: readonly (readonly string[])[]): boolean {
     (line) => line.length >= 40 && line.length <= 100 && !endsWithStop(line),
   );
   return inner.length >= 3 && wrapped.length > inner.length * 0.6;
-}
-
-function foldSpace(line: string): string {
-  return line.replace(/\s+/g, ' ').trim();
 }

@@ -36,9 +36,10 @@ export function signatureOf(words: readonly string[]): Uint32Array {
     for (let i = 0; i < shingles.length; i++) {
       const shingle = shingles[i] ?? 0;
       const rest = nearRest(factor * shingle + summand);
-      if (rest < smallest) smallest = lesser(smallest, rest);
+      if (rest < smallest) smallest = rest < 0 ? Math.min(smallest, rest + PRIME) : rest;
       const nextRest = nearRest(nextFactor * shingle + nextSummand);
-      if (nextRest < nextSmallest) nextSmallest = lesser(nextSmallest, nextRest);
+      if (nextRest < nextSmallest)
+        nextSmallest = nextRest < 0 ? Math.min(nextSmallest, nextRest + PRIME) : nextRest;
     }
     signature[slot] = smallest;
     signature[slot + 1] = nextSmallest;
@@ -79,12 +80,6 @@ function shingleHashes(words: readonly string[]): Float64Array {
     shingles[first] = hash + MAX_HASH;
   }
   return shingles;
-}
-
-/** The minimum so far or, if it is smaller, what `nearRest` gave, brought into range. */
-function lesser(smallest: number, rest: number): number {
-  const exact = rest < 0 ? rest + PRIME : rest;
-  return exact < smallest ? exact : smallest;
 }
 
 /** A little more than 1 / PRIME, so that a quotient made with it is right or one too high: never too low. */

@@ -11,10 +11,7 @@ export type ParagraphSketches = {
  * The sketches of a text's paragraphs, one after another.
  * @param words how many of the tokens belong to each paragraph, in order. O(tokens · log).
  */
-export function sketchParagraphs(
-  tokens: Uint32Array,
-  words: readonly number[],
-): ParagraphSketches {
+export function sketchParagraphs(tokens: Uint32Array, words: readonly number[]): ParagraphSketches {
   // A paragraph has fewer shingles than words.
   const sketches = new Uint32Array(tokens.length);
   const sketchStarts = new Uint32Array(words.length + 1);

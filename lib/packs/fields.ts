@@ -1,3 +1,4 @@
+import { foldSpace } from '../engine/fold-space';
 import { badField } from './errors';
 
 /** Reads own fields of an object of unknown origin; `where` names the object in refusals. */
@@ -26,7 +27,7 @@ const ALL_HIDDEN = new RegExp(HIDDEN, 'g');
 
 /** A text as `lineField` takes it: white space folded, hidden characters left out. */
 export function visibleLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(ALL_HIDDEN, '').trim();
+  return foldSpace(text).replace(ALL_HIDDEN, '').trim();
 }
 
 /** One line of visible text, possibly empty. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { visibleLine } from '../../packs/fields';
 import type {
   SourcePlace,
@@ -7,6 +6,7 @@ import type {
   SourceStatus,
 } from '../../packs/source-report';
 import { languageTag, plainByline, tidy, webAddress } from '../../page-head/metadata-values';
+import { sha256Hex } from '../sha256-hex';
 import { embargoEnd, reportDate } from './dates';
 import type { Draft } from './draft';
 import type { Note } from './problems';
@@ -69,8 +69,8 @@ function idOf(
 ): string {
   const id = visibleLine(given) || url;
   if (id !== '') return id;
-  const hash = createHash('sha256').update(`${relativePath}\n${title || first}`);
-  return `file:${hash.digest('hex').slice(0, ID_HASH_LENGTH)}`;
+  const hash = sha256Hex(`${relativePath}\n${title || first}`);
+  return `file:${hash.slice(0, ID_HASH_LENGTH)}`;
 }
 
 /** What content management systems call the three states of IPTC. */

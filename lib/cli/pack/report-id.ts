@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../sha256-hex';
 
 /** What packs take for an id; newsrooms also use addresses and tags with other characters. */
 const FITS = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/;
@@ -8,5 +8,5 @@ const DIGITS = 32;
 /** The id a report has in packs: the newsroom's own where it fits, else a hash of it, the same on every machine. */
 export function packReportId(id: string): string {
   if (FITS.test(id)) return id;
-  return `sha256:${createHash('sha256').update(id).digest('hex').slice(0, DIGITS)}`;
+  return `sha256:${sha256Hex(id).slice(0, DIGITS)}`;
 }

@@ -1,6 +1,7 @@
 import { type BuiltSegment, SegmentBuilder } from '../../../packs/build-segments';
 import type { SegmentRef } from '../../../packs/format';
 import { BLOCK_REPORTS } from '../../../packs/segment';
+import { sha256Hex } from '../../sha256-hex';
 import { inOrder } from './in-order';
 import type { PackedFacts, PackSource } from './pack-group';
 import type { GroupPacker } from './pack-workers';
@@ -28,7 +29,7 @@ export async function packSources(
   { kind, packer, partial, done, onPacked }: PackSourcesOptions,
 ): Promise<NewSegment[]> {
   const finished: NewSegment[] = [];
-  const builder = new SegmentBuilder(kind);
+  const builder = new SegmentBuilder(kind, sha256Hex);
   let ordinal = 0;
   let pending: PackedFacts[] = [];
   const keep = async (segment: BuiltSegment) => {

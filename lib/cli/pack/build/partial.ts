@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltSegment } from '../../../packs/build-segments';
 import { type SegmentRef, segmentFile } from '../../../packs/format';
+import { sha256Hex } from '../../sha256-hex';
 import type { PackedFacts } from './pack-group';
 
 /** What was done in an earlier run of the same build. */
@@ -94,5 +94,5 @@ export class PartialPack {
 
 /** A key that is the same for the same input and options. */
 export function buildKey(parts: unknown): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return sha256Hex(JSON.stringify(parts));
 }
