@@ -25,26 +25,33 @@ export type DateFact = {
 /**
  * Dates and times of a sentence: days of the calendar, months, years, weekdays, holidays, relative ones ("last week",
  * "two days ago"), clock times. With the day of publication, what they mean is resolved. O(length).
+ * @param canBegin where the readers are asked at all: wherever they could find something.
  */
-export function readDates(lexemes: readonly Lexeme[], published: Published): DateFact[] {
+export function readDates(
+  lexemes: readonly Lexeme[],
+  published: Published,
+  canBegin = canBeginDate,
+): DateFact[] {
   const facts: DateFact[] = [];
   const future = lexemes.findIndex(({ text }) => FUTURE.has(text));
   const length = lastLength(lexemes);
+  let hourAt = NOWHERE;
   for (let at = 0; at < lexemes.length; ) {
-    if (!canBeginDate(lexemes, at) || isInsideWord(lexemes, at)) {
+    const isAfterDate = at === hourAt.first || at === hourAt.last;
+    const hasLength = length >= at;
+    if (!canBegin(lexemes, at, isAfterDate, hasLength) || isInsideWord(lexemes, at)) {
       at++;
       continue;
     }
-    const last = facts.at(-1);
-    const isAfterDate = last !== undefined && isRightAfter(lexemes, last, at);
     const isFuture = future >= 0 && future < at && at - future < FUTURE_REACH;
     const read = readDate(lexemes, at, published, {
       isAfterDate,
       isFuture,
-      hasLength: length >= at,
+      hasLength,
     });
     if (read !== undefined) {
       const { value, resolved, end } = read;
+      hourAt = hourAfter(lexemes, value, end);
       facts.push(
         resolved === undefined ? { value, start: at, end } : { value, resolved, start: at, end },
       );
@@ -59,11 +66,16 @@ const FUTURE: ReadonlySet<string> = new Set(['will', 'shall', 'll']);
 /** "in two weeks" is a date after "will" in the same clause; clauses are seldom longer. */
 const FUTURE_REACH = 20;
 
-/** "Monday at", "tomorrow around", "May 9,": what a bare hour may follow. */
-function isRightAfter(lexemes: readonly Lexeme[], { value, end }: DateFact, at: number): boolean {
-  if (/^[tym]:/.test(value)) return false;
-  const from = isMark(lexemes, end, ',') ? end + 1 : end;
-  return from === at || (from === at - 1 && /^(?:at|around)$/.test(wordAt(lexemes, from)));
+/** Where a bare hour may stand: right after a date, or also behind "at". */
+type HourPlace = { readonly first: number; readonly last: number };
+
+const NOWHERE: HourPlace = { first: -1, last: -1 };
+
+/** "Monday at", "tomorrow around", "May 9,": where a bare hour may follow a date that ends before `end`. */
+function hourAfter(lexemes: readonly Lexeme[], value: string, end: number): HourPlace {
+  if (/^[tym]:/.test(value)) return NOWHERE;
+  const first = isMark(lexemes, end, ',') ? end + 1 : end;
+  return { first, last: /^(?:at|around)$/.test(wordAt(lexemes, first)) ? first + 1 : first };
 }
 
 /** Digits that letters or a decimal point stand right before belong to something else. */

@@ -62,6 +62,29 @@ export const HOLIDAY_WORDS: readonly string[] = HOLIDAYS.flatMap(({ name }) => {
   const [first = name] = name.split(' ');
   return [first, first.replace(/s$/, '')];
 });
+/** What may follow a first word: the second of a name, or what shows that the first is all of it. */
+const SECOND_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  HOLIDAY_WORDS.map((first) => [
+    first,
+    new Set([
+      ...HOLIDAYS.filter(
+        ({ name }) => name.startsWith(`${first} `) || name.startsWith(`${first}s `),
+      )
+        .map(({ name }) => name.split(' ')[1] ?? '')
+        .flatMap((second) => [second, second.replace(/s$/, '')]),
+      'day',
+      "'",
+    ]),
+  ]),
+);
+
+/** Whether a feast may be named at one of the `HOLIDAY_WORDS`: "new" begins none in "new plans". */
+export function beginsHoliday(lexemes: readonly Lexeme[], at: number): boolean {
+  const word = wordAt(lexemes, at);
+  if (BY_NAME.has(word) && !NEEDS_DAY.test(word)) return true;
+  return SECOND_WORDS.get(word)?.has(lexemes[at + 1]?.text ?? '') === true;
+}
+
 /** Words in the longest name. */
 const MAX_WORDS = 3;
 

@@ -26,8 +26,15 @@ const PHRASES_BY_WORD: ReadonlyMap<string, readonly (readonly string[])[]> = new
   NOW_PHRASES.map(([first = '']) => [first, NOW_PHRASES.filter(([word]) => word === first)]),
 );
 
-/** First words of what `readMoment` reads, but for "at" and "the". */
-export const MOMENT_WORDS: readonly string[] = ['now', 'right', 'asap', 'as', 'end', 'eod'];
+/** First words of what `readMoment` reads, but for "at" and "the", and the word that must follow; empty for none. */
+export const MOMENT_WORDS: ReadonlyMap<string, string> = new Map([
+  ['now', ''],
+  ['asap', ''],
+  ['eod', ''],
+  ['right', 'now'],
+  ['as', 'soon'],
+  ['end', 'of'],
+]);
 
 /** The last second of a day. */
 const LAST_MINUTE = 24 * 60 - 1;
