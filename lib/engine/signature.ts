@@ -101,7 +101,7 @@ export function nearRest(value: number): number {
  * Li & König 2010).
  */
 export function keptBits(signature: Uint32Array): Uint8Array {
-  return Uint8Array.from(signature);
+  return new Uint8Array(signature);
 }
 
 /** Share of kept values that agree by chance. */

@@ -42,10 +42,7 @@ export class ByteWriter {
 
   /** Length in bytes, then UTF-8. */
   text(value: string): void {
-    if (value === '') {
-      this.byte(0);
-      return;
-    }
+    if (this.#shortText(value)) return;
     const encoded = UTF8.encode(value);
     this.count(encoded.length);
     this.bytes(encoded);
@@ -59,6 +56,22 @@ export class ByteWriter {
   /** Begins anew in the same memory. */
   clear(): void {
     this.#length = 0;
+  }
+
+  /** Most lines of metadata are short and ASCII: their units are their bytes, which need no array of their own. */
+  #shortText(value: string): boolean {
+    if (value.length > 0x7f) return false;
+    const before = this.#length;
+    this.byte(value.length);
+    for (let i = 0; i < value.length; i++) {
+      const unit = value.charCodeAt(i);
+      if (unit > 0x7f) {
+        this.#length = before;
+        return false;
+      }
+      this.byte(unit);
+    }
+    return true;
   }
 
   #reserve(more: number): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SPAN_FIELDS } from '../../../engine/fingerprint';
-import { addUnit, avalanche, HASH_START } from '../../../engine/hash';
+import { addUnit, avalanche, combine, HASH_START } from '../../../engine/hash';
 import { recordOf } from '../../../packs/build-record';
 import { type DatedRow, type PackedRows, packRows } from '../../../packs/build-segments';
 import { PackRefused } from '../../../packs/errors';
@@ -26,7 +26,7 @@ export type PackedFacts =
 /** What warnings are made of. */
 export type ReportTraits = {
   readonly words: number;
-  /** Of all words in order: equal for equal texts. */
+  /** Of all words in order, 64 bits: equal for equal texts. */
   readonly textHash: string;
   /** Per paragraph a hash of its words; 0 for one too short to count as boilerplate. */
   readonly paragraphs: readonly number[];
@@ -76,7 +76,7 @@ function traitsOf({ evidence }: ReportRecord): ReportTraits {
   const { tokens, signature } = evidence;
   return {
     words: tokens.length,
-    textHash: rowHash(new Uint8Array(tokens.buffer, tokens.byteOffset, tokens.byteLength)),
+    textHash: textHash(tokens),
     paragraphs: paragraphHashes(evidence),
     signature: Buffer.from(signature).toString('base64'),
   };
@@ -98,6 +98,12 @@ function paragraphHashes({ tokens, spans, sketchStarts }: ReportRecord['evidence
 
 function hashOf(tokens: Uint32Array): number {
   let hash = HASH_START;
-  for (const token of tokens) hash = addUnit(hash, token);
+  for (let i = 0; i < tokens.length; i++) hash = addUnit(hash, tokens[i] ?? 0);
   return avalanche(hash) || 1;
+}
+
+function textHash(tokens: Uint32Array): string {
+  let other = 0;
+  for (let i = 0; i < tokens.length; i++) other = combine(other, tokens[i] ?? 0);
+  return `${hashOf(tokens).toString(36)}.${other.toString(36)}`;
 }
