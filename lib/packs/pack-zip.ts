@@ -70,7 +70,7 @@ async function unzipped<T>(work: () => Promise<T>): Promise<T> {
 function notAZip(cause?: unknown): PackRefused {
   return new PackRefused(
     'not-a-pack',
-    'This file is not a pack. Choose a *.newspack file built with Wireprint.',
+    'This file is not a pack, or only a part of one. Get it again, or choose another *.newspack file.',
     { cause },
   );
 }

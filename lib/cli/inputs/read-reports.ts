@@ -91,7 +91,7 @@ async function reportOf(
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof RecordRefused) return error.message;
+  if (error instanceof RecordRefused) return error.message.replace(/^The /, 'the ');
   return `${error instanceof Error ? error.message : String(error)}.`;
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rm } from 'node:fs/promises';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 import { printPublicKey } from '../../packs/signing/public-key';
 import type { SecretKey } from '../../packs/signing/sign';
 import { SigningRefused } from '../../packs/signing/signing-refused';
@@ -27,6 +27,20 @@ export async function makeKeyFiles(paths: KeyPaths, passphrase?: string): Promis
     throw error;
   }
   return key;
+}
+
+/** Throws `InputError` when one of the files is there. */
+export async function assertNew(paths: KeyPaths): Promise<void> {
+  for (const path of [paths.secret, paths.public]) {
+    if (await stat(path).catch(() => undefined)) throw isThere(path);
+  }
+}
+
+function isThere(path: string, cause?: unknown): InputError {
+  return new InputError(
+    `${path} is there already, and keys are never overwritten: choose another name.`,
+    { cause },
+  );
 }
 
 /** Reads a secret key file. Throws `InputError` with the file's name. */
@@ -64,10 +78,10 @@ async function writeNew(path: string, text: string, mode: number): Promise<void>
 function asInputError(path: string, error: unknown, done: 'read' | 'written'): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (typeof code !== 'string') return error;
-  return new InputError(
-    code === 'EEXIST'
-      ? `${path} is there already, and keys are never overwritten: choose another name.`
-      : `${path} cannot be ${done} (${code}): check the name and the permissions.`,
-    { cause: error },
-  );
+  if (code === 'EEXIST') return isThere(path, error);
+  const saying =
+    code === 'ENOENT' && done === 'read'
+      ? "does not exist: check the spelling of the file's name, or make a key with `wireprint pack keygen`"
+      : `cannot be ${done} (${code}): check the name and the permissions`;
+  return new InputError(`${path} ${saying}.`, { cause: error });
 }

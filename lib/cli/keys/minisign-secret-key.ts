@@ -120,7 +120,7 @@ function isAt(bytes: Uint8Array, at: number, mark: readonly number[]): boolean {
 function unknownKind(): SigningRefused {
   return new SigningRefused(
     'not-a-secret-key',
-    'This secret key is of a kind that is not known here. Make one with `minisign -G`, or `signify -G -n`.',
+    'This secret key is of a kind that is not known here. Make one with `wireprint pack keygen`.',
   );
 }
 

@@ -44,7 +44,7 @@ export async function parseSecretKey(
 function notASecretKey(): SigningRefused {
   return new SigningRefused(
     'not-a-secret-key',
-    'This is not a secret key file. Give the one that `minisign -G` or `signify -G -n` has written.',
+    'This is not a secret key file. Give the one that `wireprint pack keygen`, `minisign -G` or `signify -G -n` has written: the secret half, not the .pub.',
   );
 }
 

@@ -1,12 +1,14 @@
 import { bareKey, keyFingerprint } from '../../packs/signing/public-key';
 import { InputError } from '../errors';
 import type { Io } from '../io';
-import { makeKeyFiles } from '../keys/key-files';
+import { assertNew, makeKeyFiles } from '../keys/key-files';
 
 /** `wireprint pack keygen`: writes NAME.key and NAME.pub. Returns the exit code. Throws `InputError`. */
 export async function keygen(name: string, hasPassphrase: boolean, io: Io): Promise<number> {
-  const passphrase = hasPassphrase ? await newPassphrase(io) : undefined;
   const paths = { secret: `${name}.key`, public: `${name}.pub` };
+  // Before a passphrase is thought of and typed twice.
+  await assertNew(paths);
+  const passphrase = hasPassphrase ? await newPassphrase(io) : undefined;
   const key = await makeKeyFiles(paths, passphrase);
   await io.print(
     `${paths.secret}: the secret key. Keep it, and a copy in a safe place: who has it can publish in your name, and without it you cannot update your packs.

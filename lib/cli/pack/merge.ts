@@ -14,7 +14,7 @@ import { naming, type OpenedPack, openPackAt } from './open-pack';
 import { plural } from './print';
 import { segmentsOfRows } from './segments-of-rows';
 import { headOf } from './sign-manifest';
-import { assertPackFolder, isZipName, writePack } from './write-pack';
+import { assertFree, writePack } from './write-pack';
 
 export type MergeOptions = {
   readonly out: string;
@@ -35,7 +35,7 @@ export async function merge(
   io: Io,
 ): Promise<number> {
   const key = options.key === undefined ? undefined : await secretKeyAt(options.key, io);
-  if (!isZipName(options.out)) await assertPackFolder(options.out);
+  await assertFree(options.out);
   const packs: Named[] = [];
   for (const path of paths) packs.push({ path, ...(await openPackAt(path, io)) });
   const detail = detailOf(packs, options.detail);
@@ -101,7 +101,7 @@ async function* lastRows(
     lives.push(live);
     for await (const { id } of liveRows(files, manifest, live)) {
       if (last.has(id))
-        warnings.add('ids are in several packs; the last one counts:', `${id} (${path})`);
+        warnings.add('ids in several packs; the last one counts', `${id} (${path})`);
       last.set(id, at);
     }
   }

@@ -52,6 +52,9 @@ export async function publish(
   } else {
     const base = options.url === '' ? 'https://…' : options.url.replace(/\/+$/, '');
     const key = parsePublicKey(pack.manifest.keys.current);
+    if (/^http:\/\/(?!localhost[:/]|127\.0\.0\.1[:/])/.test(`${base}/`)) {
+      io.warn('Warning: browsers subscribe to https addresses only; give that of the folder.');
+    }
     await io.print(`Subscribe link: ${keyLink(`${base}/${MANIFEST_FILE}`, key)}\n`);
   }
   return 0;

@@ -10,3 +10,9 @@ export function packReportId(id: string): string {
   if (FITS.test(id)) return id;
   return `sha256:${sha256Hex(id).slice(0, DIGITS)}`;
 }
+
+/** What a report is called in sentences: by its title where packs hold a hash in place of the newsroom's own id. */
+export function nameOf({ id, title }: { readonly id: string; readonly title: string }): string {
+  if (!/^(?:sha256|file):/.test(id) || title === '') return id;
+  return `“${title.length > 60 ? `${title.slice(0, 60)}…` : title}” (${id})`;
+}

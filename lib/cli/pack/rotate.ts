@@ -27,6 +27,11 @@ export async function rotate(path: string, options: RotateOptions, io: Io): Prom
   const pack = await openPackAt(path, io);
   const current = await secretKeyAt(options.key, io);
   const before = await secretKeyAt(options.also, io);
+  if (bareKey(current) === bareKey(before)) {
+    throw new InputError(
+      `${options.key} is the key that signs ${path} now: make a new one with \`wireprint pack keygen\`, and give that with --key.`,
+    );
+  }
   const { keys } = pack.manifest;
   if (keys.current !== bareKey(before)) {
     throw new InputError(

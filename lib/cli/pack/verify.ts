@@ -1,9 +1,10 @@
 import { PackRefused } from '../../packs/errors';
 import { findLive, liveRows } from '../../packs/live-rows';
 import { decodeReport, openReport } from '../../packs/report-codec';
-import { bareKey } from '../../packs/signing/public-key';
+import { bareKey, keyFingerprint, parsePublicKey } from '../../packs/signing/public-key';
 import { signersOf } from '../../packs/signing/signers';
 import { trustFirst } from '../../packs/trust';
+import { InputError } from '../errors';
 import type { Io } from '../io';
 import { publicKeyAt } from './keys-of';
 import { naming, openPackAt } from './open-pack';
@@ -19,6 +20,7 @@ export async function verify(path: string, key: string, io: Io): Promise<number>
   const { files, manifest, bytes } = await openPackAt(path, io);
   const reports = await naming(path, async () => {
     const signers = await signersOf(files, { manifest, bytes }, expected === '' ? [] : [expected]);
+    if (expected !== '' && !signers.includes(expected)) throw otherKey(path, signers);
     trustFirst({ manifest, signers }, expected, io.now().getTime() / 1000);
     let read = 0;
     for await (const row of liveRows(files, manifest, await findLive(files, manifest))) {
@@ -37,4 +39,14 @@ export async function verify(path: string, key: string, io: Io): Promise<number>
         : 'It is signed by the key that was given.';
   await io.print(`${path} is whole: ${plural(reports, 'report')}. ${signed}\n`);
   return 0;
+}
+
+function otherKey(path: string, [signer]: readonly string[]): InputError {
+  const instead =
+    signer === undefined
+      ? 'no key that is known signed it'
+      : `the key with the fingerprint ${keyFingerprint(parsePublicKey(signer))} did`;
+  return new InputError(
+    `${path} is not signed by the key that was given; ${instead}. Ask its publisher which key is right, and do not use the pack until then.`,
+  );
 }

@@ -1,11 +1,13 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { MANIFEST_FILE, type SegmentRef, segmentFile } from '../../packs/format';
 import { type PackFile, zipPack } from '../../packs/pack-zip';
 import { InputError } from '../errors';
+import { makeFolder } from '../make-folder';
+import { writing } from '../writing';
 
 /** A pack to be written: the manifest and its signatures, and where its segments come from. */
 export type PackParts = {
@@ -25,17 +27,22 @@ export async function writePack(out: string, parts: PackParts): Promise<void> {
 }
 
 async function writeZip(out: string, { head, segments, read }: PackParts): Promise<void> {
-  await mkdir(dirname(out), { recursive: true });
+  await writing(out, () => makeFolder(dirname(out)));
   const unfinished = `${out}.part`;
   async function* files(): AsyncGenerator<PackFile> {
     yield* head;
     for (const ref of segments) yield { name: segmentFile(ref.sha256), bytes: await read(ref) };
   }
-  await pipeline(
-    Readable.from(zipPack(files()), { objectMode: false }),
-    createWriteStream(unfinished),
-  );
-  await rename(unfinished, out);
+  const packed = Readable.from(zipPack(files()), { objectMode: false });
+  await writing(out, async () => {
+    try {
+      await pipeline(packed, createWriteStream(unfinished));
+      await rename(unfinished, out);
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw error;
+    }
+  });
 }
 
 async function writeFolder(out: string, parts: PackParts): Promise<void> {
@@ -53,7 +60,7 @@ export async function copySegments(
   folder: string,
   { segments, read }: Pick<PackParts, 'segments' | 'read'>,
 ): Promise<number> {
-  await mkdir(join(folder, 'segments'), { recursive: true });
+  await writing(folder, () => makeFolder(join(folder, 'segments')));
   let copied = 0;
   for (const ref of segments) {
     const path = join(folder, segmentFile(ref.sha256));
@@ -78,16 +85,35 @@ export async function replaceHead(folder: string, head: readonly PackFile[]): Pr
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const unfinished = `${path}.part`;
-  await writeFile(unfinished, bytes);
-  await rename(unfinished, path);
+  await writing(path, async () => {
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, path);
+  });
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {
   return (await stat(path).catch(() => undefined))?.size;
 }
 
+/** What stands where a pack is to go and is none stays as it is. Throws `InputError`. */
+export async function assertFree(out: string): Promise<void> {
+  if (!isZipName(out)) return assertPackFolder(out);
+  const found = await stat(out).catch(() => undefined);
+  if (found?.isDirectory()) {
+    throw new InputError(
+      `${out} is a folder: name a file that ends with .newspack, or a folder whose name does not.`,
+    );
+  }
+}
+
 /** A folder with something else in it is somebody's, and stays as it is. Throws `InputError`. */
 export async function assertPackFolder(out: string): Promise<void> {
+  const found = await stat(out).catch(() => undefined);
+  if (found && !found.isDirectory()) {
+    throw new InputError(
+      `${out} is there already and is no folder: name a folder, or a file that ends with .newspack.`,
+    );
+  }
   const names = await readdir(out).catch((): string[] => []);
   const isFree = names.length === 0 || names.includes(MANIFEST_FILE);
   if (isFree) return;

@@ -153,7 +153,7 @@ test('without any original there is no result', async () => {
   const { exitCode, out, err } = await checked(['altered.txt', '--pack', 'harbour.txt']);
   expect(exitCode).toBe(1);
   expect(out).toBe('');
-  expect(err[0]).toMatch(/^harbour\.txt: This file is not a pack\./);
+  expect(err[0]).toMatch(/^harbour\.txt: This file is not a pack/);
   expect(err[1]).toMatch(/nothing to check against/);
 });
 

@@ -10,7 +10,7 @@ import { type OldPack, readOldPack } from '../old-pack';
 import { naming, openPackAt } from '../open-pack';
 import { packReportId } from '../report-id';
 import { headOf } from '../sign-manifest';
-import { assertPackFolder, isZipName, writePack } from '../write-pack';
+import { assertFree, writePack } from '../write-pack';
 import { compose } from './compose';
 import { identifyInputs } from './input-identity';
 import { joinIfSmall } from './join-small';
@@ -24,6 +24,8 @@ export type BuildOutcome = {
   readonly manifest: PackManifest;
   readonly packed: PackedInputs;
   readonly warnings: Warnings;
+  /** Reports taken back because `--withdraw` names them. */
+  readonly withdrawn: number;
 };
 
 /** Builds a pack, or adds to one, and writes it. Throws `InputError` or `UsageError`; then what was there stays. */
@@ -31,7 +33,7 @@ export async function buildPackFile(request: BuildRequest, io: Io): Promise<Buil
   const key = request.key === undefined ? undefined : await secretKeyAt(request.key, io);
   const old = request.append === undefined ? undefined : await oldPackAt(request.append, io);
   assertSameKey(key, old?.manifest);
-  if (!isZipName(request.out)) await assertPackFolder(request.out);
+  await assertFree(request.out);
   const partial = new PartialPack(`${request.out}.partial`);
   const { earlier, inputBytes } = await beginBuild(request, old, partial, io);
   const plan = planOf(request, earlier.now, old?.manifest);
@@ -40,10 +42,12 @@ export async function buildPackFile(request: BuildRequest, io: Io): Promise<Buil
   const given = { request, detail: plan.detail, partial, earlier, inputBytes, warnings };
   const oldRowOf = (id: string) => old?.rows.get(id) ?? '';
   const packed = await readAndPack({ ...given, kind: old ? 'add' : 'base', oldRowOf }, io);
-  withdraw(request.withdrawn, packed, old, warnings);
+  const withdrawn = withdraw(request.withdrawn, packed, old, warnings);
+  warnOfHeldBack(packed, old, warnings);
   const composition = await joinIfSmall(await compose(packed, old, partial), plan, partial);
   const { segments, languages, reports } = composition;
   if (segments.length === 0) {
+    await partial.remove();
     throw new InputError('Nothing was built: no input held a report that can be packed.');
   }
   const keys = keysOf(key, old?.manifest);
@@ -54,7 +58,7 @@ export async function buildPackFile(request: BuildRequest, io: Io): Promise<Buil
     await writePack(request.out, { ...composition, head });
   });
   await partial.remove();
-  return { manifest, packed, warnings };
+  return { manifest, packed, warnings, withdrawn };
 }
 
 function oldPackAt(path: string, io: Io): Promise<OldPack> {
@@ -92,6 +96,15 @@ function warnOfPlan(plan: PackPlan, key: SecretKey | undefined, warnings: Warnin
       'The text of all reports can be read by anyone who gets this pack; say with --license what they may do with it.',
     );
   }
+  if (
+    plan.expires !== undefined &&
+    plan.expires !== '' &&
+    Date.parse(plan.expires) <= plan.seq * 1000
+  ) {
+    warnings.tell(
+      'The time given with --expires is over: every result will say that this pack is out of date.',
+    );
+  }
   if (key === undefined) {
     warnings.tell(
       'This pack is not signed: browsers take it from a file only, and never update it. Sign it with --key.',
@@ -104,10 +117,28 @@ function withdraw(
   { intake }: PackedInputs,
   old: OldPack | undefined,
   warnings: Warnings,
-): void {
+): number {
+  let found = 0;
   for (const id of ids) {
     const isKnown = intake.withdraw(packReportId(id)) || old?.rows.has(packReportId(id));
-    if (!isKnown) warnings.add('ids that were to be withdrawn are in no report:', id);
+    if (isKnown) found += 1;
+    else warnings.add('ids to withdraw that no report has', id);
+  }
+  return found;
+}
+
+/** What was published and is withheld now stays: only the newsroom knows whether it is to be taken back. */
+function warnOfHeldBack(
+  { intake }: PackedInputs,
+  old: OldPack | undefined,
+  warnings: Warnings,
+): void {
+  for (const id of intake.heldBack) {
+    if (!old?.rows.has(id)) continue;
+    warnings.add(
+      'reports withheld or under embargo now, which the pack that is added to holds; take them back with --withdraw',
+      id,
+    );
   }
 }
 

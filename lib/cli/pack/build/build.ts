@@ -10,13 +10,15 @@ export async function build(request: BuildRequest, io: Io): Promise<number> {
   for (const line of outcome.warnings.lines()) io.warn(line);
   for (const line of leftOutLines(outcome)) io.warn(line);
   const { ids, seconds, isWhole } = outcome.packed;
+  const hasInputs = request.inputs.length > 0;
   const rate = Math.round(ids.length / Math.max(seconds, 0.001)).toLocaleString('en');
-  io.warn(`Read ${plural(ids.length, 'report')} in ${seconds.toFixed(1)} s (${rate} a second).`);
+  if (hasInputs)
+    io.warn(`Read ${plural(ids.length, 'report')} in ${seconds.toFixed(1)} s (${rate} a second).`);
   await io.print(summaryOf(request.out, outcome));
   return !isWhole || (request.isStrict && !outcome.warnings.isEmpty) ? 1 : 0;
 }
 
-function leftOutLines({ packed }: BuildOutcome): string[] {
+function leftOutLines({ packed, withdrawn }: BuildOutcome): string[] {
   const { withheld, embargoed, canceled } = packed.intake.leftOut;
   return [
     withheld > 0 ? `Left out as withheld: ${plural(withheld, 'report')}.` : '',
@@ -25,6 +27,7 @@ function leftOutLines({ packed }: BuildOutcome): string[] {
     packed.unchanged > 0
       ? `Unchanged, not added again: ${plural(packed.unchanged, 'report')}.`
       : '',
+    withdrawn > 0 ? `Taken back: ${plural(withdrawn, 'report')}.` : '',
   ].filter((line) => line !== '');
 }
 

@@ -29,6 +29,8 @@ export class Intake {
   readonly dead = new Set<number>();
   /** Ids that were taken back. */
   readonly canceled = new Set<string>();
+  /** Ids that were withheld or under embargo where they were read last. */
+  readonly heldBack = new Set<string>();
   readonly leftOut: LeftOut = { withheld: 0, embargoed: 0, canceled: 0 };
   readonly #ordinals = new Map<string, number>();
   readonly #options: IntakeOptions;
@@ -47,11 +49,12 @@ export class Intake {
     if (before !== undefined) {
       this.dead.add(before);
       this.#options.warnings.add(
-        'ids were used more than once; of each the last report counts:',
-        id,
+        'ids used more than once; of each the last report counts',
+        report.id,
       );
     }
     this.canceled.delete(id);
+    this.heldBack.delete(id);
     this.#ordinals.set(id, this.#next++);
     const { paragraphs } = report;
     return { metadata: metadataOf(id, report), paragraphs, oldRow: this.#options.oldRowOf(id) };
@@ -60,12 +63,13 @@ export class Intake {
   /** Takes a report back, from this pack and from the one that is added to. Tells whether it was read. */
   withdraw(id: string): boolean {
     this.canceled.add(id);
+    this.heldBack.delete(id);
     return this.#drop(id);
   }
 
   #takeBack(id: string, why: keyof LeftOut): undefined {
     this.leftOut[why] += 1;
-    if (why === 'canceled') this.canceled.add(id);
+    (why === 'canceled' ? this.canceled : this.heldBack).add(id);
     this.#drop(id);
     return undefined;
   }

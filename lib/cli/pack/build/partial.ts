@@ -1,8 +1,10 @@
-import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltSegment } from '../../../packs/build-segments';
 import { type SegmentRef, segmentFile } from '../../../packs/format';
+import { makeFolder } from '../../make-folder';
 import { sha256Hex } from '../../sha256-hex';
+import { writing } from '../../writing';
 import type { PackedFacts } from './pack-group';
 
 /** What was done in an earlier run of the same build. */
@@ -31,10 +33,12 @@ export class PartialPack {
   async begin(key: string, now: number, isFresh: boolean): Promise<Progress> {
     const found = isFresh ? undefined : await this.#read(key);
     if (found) return found;
-    await rm(this.folder, { recursive: true, force: true });
-    await mkdir(join(this.folder, 'segments'), { recursive: true });
-    await mkdir(join(this.folder, 'facts'));
-    await writeFile(this.#journal, `${JSON.stringify({ key, now } satisfies Header)}\n`);
+    await writing(this.folder, async () => {
+      await rm(this.folder, { recursive: true, force: true });
+      await makeFolder(join(this.folder, 'segments'));
+      await makeFolder(join(this.folder, 'facts'));
+      await writeFile(this.#journal, `${JSON.stringify({ key, now } satisfies Header)}\n`);
+    });
     return { now, segments: [] };
   }
 
@@ -43,14 +47,17 @@ export class PartialPack {
     const { ref } = segment;
     await this.store(segment);
     const lines = facts.map((fact) => `${JSON.stringify(fact)}\n`);
-    await writeFile(this.#factsOf(ref), lines.join(''));
     const done: DoneSegment = { ref, sources: facts.length };
-    await appendFile(this.#journal, `${JSON.stringify(done)}\n`);
+    await writing(this.folder, async () => {
+      await writeFile(this.#factsOf(ref), lines.join(''));
+      await appendFile(this.#journal, `${JSON.stringify(done)}\n`);
+    });
   }
 
   /** Keeps a segment that no later run goes on from. */
   store({ ref, bytes }: BuiltSegment): Promise<void> {
-    return writeFile(join(this.folder, segmentFile(ref.sha256)), bytes);
+    const path = join(this.folder, segmentFile(ref.sha256));
+    return writing(this.folder, () => writeFile(path, bytes));
   }
 
   async factsOf(ref: SegmentRef): Promise<PackedFacts[]> {

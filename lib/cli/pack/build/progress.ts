@@ -1,4 +1,5 @@
 import type { StatusLine } from '../../io';
+import { plural } from '../print';
 
 const EVERY_MS = 200;
 
@@ -34,7 +35,7 @@ export class BuildProgress {
 
   #text(): string {
     const rate = Math.round(this.reports / Math.max(this.seconds, 0.001));
-    const text = `${this.reports.toLocaleString('en')} reports, ${rate.toLocaleString('en')} a second`;
+    const text = `${plural(this.reports, 'report')}, ${rate.toLocaleString('en')} a second`;
     const share = this.total > 0 ? Math.min(1, this.bytes / this.total) : 0;
     if (share < 0.01) return text;
     const left = Math.round((this.seconds * (1 - share)) / share);

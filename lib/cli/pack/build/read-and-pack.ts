@@ -4,6 +4,7 @@ import type { SourceReport } from '../../../packs/source-report';
 import type { InputProblem } from '../../inputs/problems';
 import { readReports } from '../../inputs/read-reports';
 import type { Io } from '../../io';
+import { nameOf } from '../report-id';
 import { Intake } from './intake';
 import type { PackedFacts, PackSource } from './pack-group';
 import { type NewSegment, packSources } from './pack-sources';
@@ -41,8 +42,8 @@ type Given = {
 };
 
 const NOTED: Readonly<Record<Exclude<InputProblem['kind'], 'unreadable'>, string>> = {
-  skipped: 'records or files were left out:',
-  dropped: 'fields were left out:',
+  skipped: 'records or files left out',
+  dropped: 'inputs that were not taken quite as they stand',
 };
 
 /** Reads all inputs and packs what may be published. Throws `InputError` at an embargo. */
@@ -71,7 +72,7 @@ export async function readAndPack(
     if (facts.kind === 'packed') review.add(ordinal, source, facts);
     else if (facts.kind === 'refused') {
       intake.dead.add(ordinal);
-      warnings.add(NOTED.skipped, `${source.metadata.id}: ${facts.sentence}`);
+      warnings.add(NOTED.skipped, `${nameOf(source.metadata)}: ${facts.sentence}`);
     }
   };
   const packer = groupPacker(io.packWorker, request.workers ?? availableParallelism(), detail);

@@ -39,7 +39,7 @@ export type BuildRequest = {
  * @param now milliseconds since the epoch.
  */
 export function planOf(request: BuildRequest, now: number, old?: PackManifest): PackPlan {
-  const seq = Math.floor(now / 1000);
+  const seq = seqOf(now, request.time !== undefined, old);
   const title = request.title ?? old?.title;
   if (title === undefined) throw new UsageError('name the pack with --title');
   if (old && seq <= old.seq) {
@@ -73,6 +73,15 @@ export function planOf(request: BuildRequest, now: number, old?: PackManifest): 
     },
     mirrors: request.mirrors.length > 0 ? request.mirrors : old?.mirrors,
   };
+}
+
+/** Builds that follow one another within a second still have to rise; farther ahead, one of the two clocks is wrong. */
+const MAX_AHEAD_S = 60;
+
+function seqOf(now: number, isGiven: boolean, old?: PackManifest): number {
+  const seq = Math.floor(now / 1000);
+  if (old === undefined || isGiven || old.seq - seq > MAX_AHEAD_S) return seq;
+  return Math.max(seq, old.seq + 1);
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -8,7 +8,7 @@ export class Warnings {
   readonly #told: string[] = [];
   readonly #kinds = new Map<string, { count: number; readonly examples: string[] }>();
 
-  /** @param kind a sentence that follows a count: "reports have under 50 words:". */
+  /** @param kind what was counted: "reports with under 50 words". */
   add(kind: string, example: string): void {
     const held = this.#kinds.get(kind) ?? { count: 0, examples: [] };
     held.count += 1;
@@ -28,7 +28,7 @@ export class Warnings {
   /** One line a kind, its examples below it. */
   lines(): string[] {
     const counted = [...this.#kinds].flatMap(([kind, { count, examples }]) => [
-      `Warning: ${count.toLocaleString('en')} ${kind}`,
+      `Warning: ${kind} (${count.toLocaleString('en')}):`,
       ...examples.map((example) => `  ${example}`),
       ...(count > examples.length
         ? [`  and ${(count - examples.length).toLocaleString('en')} more`]

@@ -149,7 +149,7 @@ test('it warns of what a newsroom should look at, and can be strict about it', a
   const args = ['build', input, '--out', join(folder, 'p'), '--detail', 'text', ...TITLE];
   const { exitCode, err } = await pack(args);
   expect(exitCode).toBe(0);
-  expect(err).toMatch(/under 50 words:\n {2}short/);
+  expect(err).toMatch(/under 50 words \(1\):\n {2}short/);
   expect(err).toMatch(/used more than once.*:\n {2}twice/);
   expect(err).toContain('copy = a');
   expect(err).toContain('near ≈ a');
