@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { formatBytes, formatMoment, formatNumber, t } from '../../lib/i18n';
+import type { PackPreview } from '../../lib/messaging/pack-messages';
 import { excerpt, MAX_SENTENCE_LENGTH } from '../display-text';
 import { Problem } from '../Problem';
 import { ProgressLine } from '../ProgressLine';
@@ -22,6 +23,7 @@ export function Confirmation({ adding, state, jobs }: Props) {
   const { preview } = state;
   const [isCompared, setIsCompared] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const hint = useId();
   useEffect(() => heading.current?.focus(), []);
   const isUpdate = preview.keyStanding === 'already-trusted';
   const isAdding = state.kind === 'adding';
@@ -49,24 +51,31 @@ export function Confirmation({ adding, state, jobs }: Props) {
         />
       ) : (
         <div class="pack-actions">
-          <button type="button" class="button" disabled={!mayAdd} onClick={adding.confirm}>
+          <button
+            type="button"
+            class="button"
+            disabled={!mayAdd}
+            aria-describedby={mayAdd ? undefined : hint}
+            onClick={adding.confirm}
+          >
             {t(isUpdate ? 'confirm_update' : 'confirm_add')}
           </button>
           <button type="button" class="button" onClick={adding.cancel}>
             {t('cancel')}
           </button>
+          {!mayAdd && (
+            <p id={hint} class="hint">
+              {t('standing_compare_first')}
+            </p>
+          )}
         </div>
       )}
     </div>
   );
 }
 
-function PreviewFacts({ preview }: { readonly preview: Props['state']['preview'] }) {
-  const { publisher, bytes, missingBytes } = preview;
-  const size =
-    missingBytes === bytes
-      ? formatBytes(bytes)
-      : t('size_missing', formatBytes(bytes), formatBytes(missingBytes));
+function PreviewFacts({ preview }: { readonly preview: PackPreview }) {
+  const { publisher } = preview;
   const name = publisher.name || publisher.url;
   return (
     <DefinitionList
@@ -82,7 +91,7 @@ function PreviewFacts({ preview }: { readonly preview: Props['state']['preview']
         },
         { term: t('term_reports'), value: formatNumber(preview.reports) },
         { term: t('term_languages'), value: languagesText(preview.languages) },
-        { term: t('term_size'), value: size },
+        { term: t('term_size'), value: sizeText(preview) },
         { term: t('term_detail'), value: t(DETAIL_LABELS[preview.detail]) },
         {
           term: t('term_license'),
@@ -93,4 +102,11 @@ function PreviewFacts({ preview }: { readonly preview: Props['state']['preview']
       ]}
     />
   );
+}
+
+/** The size, and how much of it has to be fetched where that is less. */
+function sizeText({ bytes, missingBytes }: PackPreview): string {
+  if (missingBytes === bytes) return formatBytes(bytes);
+  if (missingBytes === 0) return t('size_held', formatBytes(bytes));
+  return t('size_missing', formatBytes(bytes), formatBytes(missingBytes));
 }

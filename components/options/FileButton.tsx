@@ -2,6 +2,8 @@ import { useRef } from 'preact/hooks';
 
 type Props = {
   readonly label: string;
+  /** What it is called to those who do not see where it stands; the label when left out. */
+  readonly name?: string;
   /** File endings and types, as `accept` takes them. */
   readonly accept: string;
   readonly isMultiple?: boolean;
@@ -10,18 +12,24 @@ type Props = {
 };
 
 /** A button that lets the reader choose files. */
-export function FileButton({ label, accept, isMultiple = false, class: look, onFiles }: Props) {
+export function FileButton(props: Props) {
+  const { label, name = label, accept, isMultiple = false, class: look, onFiles } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class={look ?? 'button'} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        class={look ?? 'button'}
+        aria-label={name}
+        onClick={() => input.current?.click()}
+      >
         {label}
       </button>
       <input
         ref={input}
         type="file"
         hidden
-        aria-label={label}
+        aria-label={name}
         accept={accept}
         multiple={isMultiple}
         onChange={({ currentTarget }) => {

@@ -43,7 +43,10 @@ export function OptionsApp({ actions }: { readonly actions: OptionsActions }) {
     jobs,
     now: Date.now(),
     onChanged: refresh,
-    onRemove: removal.remove,
+    onRemove: (pack) => {
+      setNotice('');
+      return removal.remove(pack);
+    },
   };
   const isThere = ({ key }: PackOverview) => list?.some((pack) => pack.key === key) ?? false;
   return (
@@ -57,8 +60,8 @@ export function OptionsApp({ actions }: { readonly actions: OptionsActions }) {
           {t('options_title')}
         </h1>
         <p class="intro">{t('options_intro')}</p>
-        <p class="pack-notice" role="status">
-          {notice}
+        <p class="page-notice" role="status">
+          {adding.state.kind === 'idle' && adding.problem === '' ? notice : ''}
         </p>
         <AddPack adding={adding} jobs={jobs} dropProblem={dropProblem} />
         <RemovedPacks

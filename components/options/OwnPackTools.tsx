@@ -35,10 +35,12 @@ export function OwnPackTools({ pack, handling }: Props) {
       onDragLeave={() => setIsOver(false)}
       onDrop={takeDrop}
     >
+      {pack.reports === 0 && <p class="empty">{t('own_empty')}</p>}
       <div class="own-adding">
         <FileButton
           class="quiet-button"
-          label={t('own_add_files_named', name)}
+          label={t('own_add_files')}
+          name={t('own_add_files_named', name)}
           accept=".txt,.md,.html,.htm,text/plain,text/html"
           isMultiple
           onFiles={(files) => void own.addFiles(files)}

@@ -25,7 +25,7 @@ export function YourPacks({ packs, handling }: Props) {
   };
   return (
     <Section heading={t('own_heading')} count={packs.length}>
-      <p class="intro">{t('own_text')}</p>
+      <p class="intro">{t(packs.length === 0 ? 'own_none' : 'own_text')}</p>
       <LongList items={packs} first={30} keyOf={({ key }) => key}>
         {(pack) => (
           <PackCard pack={pack} handling={handling}>

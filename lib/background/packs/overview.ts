@@ -30,6 +30,14 @@ export function overviewOf(pack: InstalledPack, now: number): PackOverview {
   };
 }
 
+/** Packs as the options page shows them, by their titles: what is looked for stands where one looks. */
+export function overviewsOf(packs: readonly InstalledPack[], now: number): PackOverview[] {
+  const { compare } = new Intl.Collator(undefined, { numeric: true });
+  return packs
+    .map((pack) => overviewOf(pack, now))
+    .sort((a, b) => compare(a.title, b.title) || compare(a.key, b.key));
+}
+
 function originOf({ source }: InstalledPack): PackOrigin {
   return source.kind;
 }

@@ -17,7 +17,7 @@ import { listPacks, packNamed } from '../../store/packs';
 import type { OwnPackRecord, OwnReportRecord } from '../../store/records';
 import type { Store } from '../../store/schema';
 import { extractedText } from '../extracted-text';
-import { overviewOf } from './overview';
+import { overviewOf, overviewsOf } from './overview';
 
 /** The pack is built anew with each change: so many reports take some two seconds. */
 const MAX_REPORTS = 1_000;
@@ -37,7 +37,7 @@ export async function createOwnPack(
 /** The reader's own packs that can be added to. */
 export async function listOwnPacks(store: Store, now: number): Promise<readonly PackOverview[]> {
   const packs = (await listPacks(store)).filter(({ source }) => source.kind === 'own');
-  return packs.map((pack) => overviewOf(pack, now));
+  return overviewsOf(packs, now);
 }
 
 /** The reports of an own pack, the newest first. */

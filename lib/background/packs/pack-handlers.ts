@@ -8,7 +8,7 @@ import { ready } from '../ready';
 import { addPack, previewPack } from './add-pack';
 import { asExpected } from './as-expected';
 import { cancelJob, jobsUnderWay } from './jobs';
-import { overviewOf } from './overview';
+import { overviewsOf } from './overview';
 import {
   addOwnReport,
   createOwnPack,
@@ -21,8 +21,7 @@ import { updatePack } from './update-pack';
 
 /** Answers what the options page and the popup ask about packs. */
 export const packHandlers: Pick<MessageHandlers<'background'>, keyof PackMessages> = {
-  'list-packs': () =>
-    told(async (store, now) => (await listPacks(store)).map((pack) => overviewOf(pack, now))),
+  'list-packs': () => told(async (store, now) => overviewsOf(await listPacks(store), now)),
   'preview-pack': ({ source }) => told((store, now) => previewPack(store, source, now)),
   'add-pack': ({ source, keyFingerprint, job }) =>
     told((store, now) => addPack(store, source, keyFingerprint, job, now)),

@@ -128,8 +128,15 @@ describe('the confirmation', () => {
   it('wants an unknown key compared before the pack can be added', async () => {
     const { root, adding } = await confirming({ keyStanding: 'unverified' });
     expect(add(root).disabled).toBe(true);
+    expect(words(adding)).toContain('Compare the characters above first.');
     await click(control(adding, 'I compared them'));
     expect(add(root).disabled).toBe(false);
+    expect(words(adding)).not.toContain('Compare the characters above first.');
+  });
+
+  it('says when nothing of it has to be fetched', async () => {
+    const { adding } = await confirming({ missingBytes: 0 });
+    expect(words(adding)).toContain('Size27.3 MB, all of it here already');
   });
 
   it('promises that nothing is asked of the network for a file', async () => {

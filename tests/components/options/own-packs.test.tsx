@@ -23,9 +23,11 @@ const asked = (actions: ReturnType<typeof optionsActions>, name: string) =>
 describe('a pack of one’s own', () => {
   it('is made under a name, and is empty', async () => {
     const { own } = await draw([]);
+    expect(words(own)).toContain('open an article and choose “Add this article to a pack”');
     await type(control(own, 'Name of a new pack'), '  Harbour ');
     await submit(own, 'Create pack');
     expect(words(own.querySelector('h3'))).toBe('Harbour');
+    expect(words(own)).toContain('Nothing is in it yet. Open an article');
     expect(words(own)).toContain('0 reports');
     expect(words(own)).not.toContain('Export as a file');
     expect(control(own, 'Name of a new pack')).toHaveProperty('value', '');

@@ -36,7 +36,7 @@ describe('the list', () => {
     const details = words(await open(installed, 'Details'));
     expect(details).toContain('Key3f2a 9c41 77de 0b5c e812 4a6d 91f0 c3b7');
     expect(details).toContain('Addresshttps://packs.wire.example/last-30-days/');
-    expect(details).toMatch(/UpdatedJun 14, 2026, .*Current until.*Next lookWithin the hour/u);
+    expect(details).toMatch(/UpdatedJun 14, 2026, .*Current until.*Next checkWithin the hour/u);
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('the list', () => {
 
   it('says that a pack which is off is not looked for', async () => {
     const { installed } = await draw([overview({ isEnabled: false })]);
-    expect(words(await open(installed, 'Details'))).toContain('Next lookWhen it is in use again');
+    expect(words(await open(installed, 'Details'))).toContain('Next checkWhen it is in use again');
   });
 
   it('says since when a pack is out of date', async () => {
@@ -64,7 +64,7 @@ describe('the list', () => {
   it('keeps the last failed update in sight', async () => {
     const lastError = 'packs.wire.example cannot be reached. Check the connection and try again.';
     const { installed } = await draw([overview({ lastError })]);
-    expect(words(installed)).toContain(`The last look for an update failed: ${lastError}`);
+    expect(words(installed)).toContain(`The last check for an update failed: ${lastError}`);
   });
 
   it('draws hundreds of packs a part at a time', async () => {

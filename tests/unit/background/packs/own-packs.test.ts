@@ -41,6 +41,14 @@ test('a new pack is empty and in use', async () => {
   ]);
 });
 
+test('packs are listed by their titles, numbers by their size', async () => {
+  for (const title of ['Week 10', 'week 9', 'Archive']) {
+    await createOwnPack(reader.store, title, NOW);
+  }
+  const listed = (await listOwnPacks(reader.store, NOW)).map(({ title }) => title);
+  expect(listed).toEqual(['Archive', 'My desk', 'week 9', 'Week 10']);
+});
+
 test('a pack without a title is not made', async () => {
   await expect(createOwnPack(reader.store, ' \n ', NOW)).rejects.toThrow(/no title/);
 });
