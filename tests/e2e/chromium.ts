@@ -149,6 +149,7 @@ async function open(session: Session, url: string): Promise<Tab> {
     setFiles: (selector, paths) => page.setInputFiles(selector, [...paths]),
     screenshot: (extent) => page.screenshot({ animations: 'allow', fullPage: extent === 'page' }),
     openPopup: () => openChromiumPopup(session, page),
+    chooseFromMenu: (entry) => chooseFromMenu(session, page, entry),
     close: () => page.close(),
   };
 }
@@ -164,6 +165,16 @@ async function evaluateAsUser<T>({ context }: Session, page: Page, expression: s
   await devtools.detach();
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'exception');
   return result.value as T;
+}
+
+async function chooseFromMenu(session: Session, page: Page, entry: string): Promise<void> {
+  await page.bringToFront();
+  const worker = session.context
+    .serviceWorkers()
+    .find((each) => new URL(each.url()).host === session.extension);
+  if (!worker) throw new Error('The background is not running: open the popup first.');
+  await worker.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: ${JSON.stringify(entry)} }, tab))`);
 }
 
 async function stopBackground({ context, extension }: Session): Promise<void> {

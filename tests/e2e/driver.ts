@@ -29,6 +29,11 @@ export type Tab = View & {
   screenshot: (extent?: 'viewport' | 'page') => Promise<Buffer>;
   /** Clicks the toolbar icon; `clickedAt` is the moment before, in milliseconds since the epoch. */
   openPopup: () => Promise<Popup & { readonly clickedAt: number }>;
+  /**
+   * Has the extension hear that this entry of its context menu was chosen on the page. Browsers let nothing press the
+   * menu itself; the page is open to the extension as after a real choice once its popup was opened on it.
+   */
+  chooseFromMenu: (entry: string) => Promise<void>;
   /** Chooses files in the file field that the selector finds. */
   setFiles: (selector: string, paths: readonly string[]) => Promise<void>;
   close: () => Promise<void>;

@@ -115,10 +115,25 @@ async function open(bidi: Bidi, chrome: string, url: string): Promise<Tab> {
       await bidi.send('browsingContext.activate', { context });
       return openFirefoxPopup(bidi, chrome, EXTENSION);
     },
+    chooseFromMenu: async (entry) => {
+      await bidi.send('browsingContext.activate', { context });
+      await bidi.evaluate(chrome, menuChoice(entry));
+    },
     close: async () => {
       await bidi.send('browsingContext.close', { context });
     },
   };
+}
+
+/** What Firefox's own menu does once an entry of an extension was chosen in it. */
+function menuChoice(entry: string): string {
+  return `(() => {
+    const { extension } = WebExtensionPolicy.getByID('${EXTENSION}');
+    extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+    extension.emit('webext-menu-menuitem-click', {
+      menuItemId: ${JSON.stringify(entry)}, editable: false, modifiers: [],
+    }, gBrowser.selectedTab);
+  })()`;
 }
 
 /** A real click: only while Firefox handles one does it let an extension ask for permissions. */

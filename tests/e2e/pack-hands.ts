@@ -6,19 +6,22 @@ import type {
 } from '../../lib/messaging/pack-messages';
 import type { Result } from '../../lib/messaging/protocol';
 import type { Driver, Tab } from './driver';
-import { visitOptions } from './options-page';
+import { type OptionsPage, visitOptions } from './options-page';
 import { clickByName } from './popup-expressions';
 
-/** What a person does with packs: subscribing on the options page, all else by the messages that page sends. */
+/** What a person does with packs on the options page; and, for what no person sees, the messages that page sends. */
 export type PackHands = {
   /** Says yes when the browser asks whether the host may be reached. */
   allow: (pattern: string) => Promise<boolean>;
   preview: (link: string) => Promise<Result<PackPreview>>;
-  /** Follows a subscribe link to its end. Throws the sentence it ends in otherwise. */
+  /** Looks at a link on the options page; gives the sentence that says why it cannot be added. */
+  lookInVain: (link: string) => Promise<string>;
+  /** Follows a subscribe link to its end on the options page. */
   subscribe: (link: string) => Promise<PackOverview>;
   /** The same without the page, for packs that take a while. */
   add: (link: string) => Promise<PackOverview>;
-  update: (pack: PackOverview) => Promise<Result<PackOverview | null>>;
+  /** Presses _Update now_ on the options page; gives what its card then says. */
+  update: (pack: PackOverview) => Promise<string>;
   /** Starts an update and waits for no answer. */
   begin: (pack: PackOverview) => Promise<void>;
   jobs: () => Promise<readonly PackJob[]>;
@@ -54,18 +57,23 @@ function handsOn(browser: Driver, page: Tab): PackHands {
         `(globalThis.browser ?? chrome).permissions.request({ origins: [${JSON.stringify(pattern)}] })`,
       ),
     preview,
+    lookInVain: (link) =>
+      visitOptions({ browser }, async (options) => {
+        await lookAt(options, link);
+        await options.waitFor(ALERT);
+        return options.evaluate<string>(ALERT);
+      }),
     subscribe: async (link) => {
-      const { title } = answerOf(await preview(link));
+      const before = new Set(answerOf(await ask('list-packs', {})).map(({ key }) => key));
       await visitOptions({ browser }, async (options) => {
-        await options.type('Link to a pack', link);
-        await options.click(clickByName('Look at this pack'));
+        await lookAt(options, link);
         await options.waitFor(`document.querySelector('.confirmation h3')`);
         await options.click(clickByName('Add this pack'));
         await options.waitFor(`!document.querySelector('.confirmation')`);
+        await options.see('was added. Pages are compared with it from now on.');
       });
-      const packs = answerOf(await ask('list-packs', {}));
-      const [pack] = packs.filter((each) => each.title === title);
-      if (pack === undefined) throw new Error(`There is no pack “${title}”.`);
+      const [pack] = answerOf(await ask('list-packs', {})).filter(({ key }) => !before.has(key));
+      if (pack === undefined) throw new Error(`There is no pack of ${link}.`);
       return pack;
     },
     add: async (link) => {
@@ -73,7 +81,12 @@ function handsOn(browser: Driver, page: Tab): PackHands {
       const source = { kind: 'link', link } as const;
       return answerOf(await ask('add-pack', { source, keyFingerprint, job: 'test' }));
     },
-    update: ({ key }) => ask('update-pack', { key, job: 'test' }),
+    update: ({ title }) =>
+      visitOptions({ browser }, async (options) => {
+        await options.click(clickByName(`Update “${title}” now`));
+        await options.waitFor(outcomeOn(title));
+        return options.evaluate<string>(outcomeOn(title));
+      }),
     begin: async ({ key }) => {
       const message = JSON.stringify({ to: 'background', type: 'update-pack', key, job: 'test' });
       await page.evaluate(
@@ -84,6 +97,24 @@ function handsOn(browser: Driver, page: Tab): PackHands {
     remove: async ({ key }) => answerOf(await ask('remove-pack', { key })),
     packs: async () => answerOf(await ask('list-packs', {})),
   };
+}
+
+const ALERT = `(document.querySelector('main > .section [role="alert"]')?.innerText ?? '')`;
+
+function lookAt(options: OptionsPage, link: string): Promise<unknown> {
+  return options
+    .type('Link to a pack', link)
+    .then(() => options.click(clickByName('Look at this pack')));
+}
+
+/** What the card of a pack says of the update that was asked for; empty while it is under way. */
+function outcomeOn(title: string): string {
+  return `(() => {
+    const card = [...document.querySelectorAll('article')]
+      .find((each) => each.querySelector('h3').textContent === ${JSON.stringify(title)});
+    const said = card?.querySelector('[role="alert"]') ?? card?.querySelector('[role="status"]');
+    return said?.innerText ?? '';
+  })()`;
 }
 
 /** The value of an answer that has one. */

@@ -8,6 +8,7 @@ import type { Bench } from '../bench';
 import { checkedReport, withPopup } from '../checked';
 import { select, typeInto } from '../options-expressions';
 import { type OptionsPage, visitOptions, withFile } from '../options-page';
+import { withPackHands } from '../pack-hands';
 import { until } from '../until';
 
 const PAGE = '/unrelated';
@@ -129,6 +130,29 @@ export function packPromises(bench: () => Bench): void {
       await page.waitFor(`document.querySelector('.own-report')`);
       await remove(page, 'From the popup');
     });
+  });
+
+  it('adds the article in front of the reader to a pack from the context menu', async () => {
+    const { browser } = bench();
+    await visitOptions(bench(), async (page) => {
+      await page.type('Name of a new pack', 'From the menu');
+      await page.press('Create pack');
+      await page.see('Nothing is in it yet.');
+    });
+    const packs = await withPackHands(browser, (hands) => hands.packs());
+    const key = packs.find(({ title }) => title === 'From the menu')?.key ?? '';
+    await bench().visit(PAGE, async (tab) => {
+      await withPopup(tab, checkedReport);
+      await tab.chooseFromMenu(`add-to ${key}`);
+      await until('the article to be in the pack', async () =>
+        (await withPackHands(browser, (hands) => hands.packs())).some(
+          (pack) => pack.key === key && pack.reports === 1,
+        ),
+      );
+    });
+    expect(await relation()).toBe('syndicated');
+    await visitOptions(bench(), (page) => remove(page, 'From the menu'));
+    expect(await relation()).toBe('none');
   });
 
   async function toggle(isOn: boolean): Promise<void> {
