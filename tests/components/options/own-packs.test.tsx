@@ -103,7 +103,7 @@ describe('a pack of one’s own', () => {
       choice.value = detail;
       choice.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await click(control(part, 'Write “Harbour stories” as a file'));
+    await click(control(part, 'Write the file of “Harbour stories”'));
     expect(asked(actions, 'export-own-pack')).toEqual([{ key: 'own-1', detail }]);
     expect(takeFile).toHaveBeenCalledWith(7);
     const link = part.querySelector<HTMLAnchorElement>('a[download]');
