@@ -2,7 +2,7 @@ import { MONTHS, WEEKDAYS } from './date-words';
 import { beginsHoliday, HOLIDAY_WORDS } from './holidays';
 import type { Lexeme } from './lexemes';
 import { MOMENT_WORDS } from './moments';
-import { ORDINAL_NUMBERS, SMALL_NUMBERS } from './number-words';
+import { ORDINAL_NUMBERS, SCALES, SMALL_NUMBERS } from './number-words';
 import { DAY_WORDS } from './relative-days';
 import { TIME_UNITS } from './unit-names';
 
@@ -11,8 +11,6 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
   ...DAY_WORDS.keys(),
-  ...SMALL_NUMBERS.keys(),
-  ...ORDINAL_NUMBERS.keys(),
   ...'this next last previous following past coming upcoming around circa early late noon noonish midday midnight mid half quarter hundred day'.split(
     ' ',
   ),
@@ -33,24 +31,28 @@ export function canBeginDate(
 ): boolean {
   const lexeme = lexemes[at];
   if (lexeme === undefined || lexeme.kind === 'mark') return false;
-  if (lexeme.kind === 'digits') return isAfterDate || hasLength || !isPlainFigure(lexemes, at);
+  const isFree = isAfterDate || hasLength;
+  if (isNumber(lexeme)) return isFree || !isPlainNumber(lexemes, at, at - 1);
   if (STARTERS.has(lexeme.text)) return true;
   const next = lexemes[at + 1];
   if (MOMENT_WORDS.has(lexeme.text)) return beginsMoment(lexeme.text, next?.text ?? '');
   if (HOLIDAYS.has(lexeme.text)) return beginsHoliday(lexemes, at);
   if (next === undefined || lexeme.text.length > 3) return false;
-  const isNumber =
-    next.kind === 'digits' || SMALL_NUMBERS.has(next.text) || ORDINAL_NUMBERS.has(next.text);
   switch (lexeme.text) {
     case 'the':
-      return isNumber || AFTER_THE.test(next.text);
+      if (isNumber(next)) return isFree || !isPlainNumber(lexemes, at + 1, at - 1);
+      return AFTER_THE.test(next.text);
     case 'at':
       return next.kind === 'digits' || /^(?:present|this|the)$/.test(next.text);
     case 'in':
-      return next.text === 'the' || (hasLength && (isNumber || /^(?:an?|half)$/.test(next.text)));
+      return (
+        next.text === 'the' || (hasLength && (isNumber(next) || /^(?:an?|half)$/.test(next.text)))
+      );
     case 'a':
     case 'an':
-      return isNumber || TIME_UNITS.has(next.text) || /^(?:half|quarter|hundred)$/.test(next.text);
+      return (
+        isNumber(next) || TIME_UNITS.has(next.text) || /^(?:half|quarter|hundred)$/.test(next.text)
+      );
     default:
       return false;
   }
@@ -62,11 +64,20 @@ function beginsMoment(word: string, next: string): boolean {
   return needed === '' || needed === next;
 }
 
+/** Digits, a number below one hundred, or an ordinal. */
+function isNumber({ kind, text }: Lexeme): boolean {
+  return kind === 'digits' || SMALL_NUMBERS.has(text) || ORDINAL_NUMBERS.has(text);
+}
+
 /** Words before a figure that may make a day or an hour of it. */
 const BEFORE = /^(?:at|around|about|circa|on|by|since|until|due|before)$/;
-/** Words after a figure that may: half a day, a zone, a month, "of", an ordinal's ending. */
+/** Words after a figure that may: half a day, a zone, a day's or month's name, "of", an ordinal's ending, more of a number. */
 const AFTER: ReadonlySet<string> = new Set([
   ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...SMALL_NUMBERS.keys(),
+  ...ORDINAL_NUMBERS.keys(),
+  ...SCALES.keys(),
   ...'a p am pm ampm o oclock hrs hour hours h gmt utc est edt cst pst pdt cet bst noon midnight'.split(
     ' ',
   ),
@@ -77,20 +88,25 @@ const AFTER: ReadonlySet<string> = new Set([
 const HALVES = /^(?:a|p|am|pm|ampm)$/;
 
 /**
- * Whether digits are surely a count or a sum: most of a business report's are, and every reader of dates would look at
- * them. Nothing around them may make them a day, an hour or a year: a word, a mark of a date or time, a third part.
+ * Whether a number is surely a count or a sum: most of a business report's are, and every reader of dates would look at
+ * them. Nothing around it may make a day, an hour or a year of it: a word, a mark of a date or time, a third part.
+ * `before`: what stands before the number and its article.
  */
-function isPlainFigure(lexemes: readonly Lexeme[], at: number): boolean {
-  const { text } = lexemes[at] as Lexeme;
-  if (text.length === 4 || BEFORE.test(lexemes[at - 1]?.text ?? '')) return false;
+function isPlainNumber(lexemes: readonly Lexeme[], at: number, before: number): boolean {
+  const isDigits = lexemes[at]?.kind === 'digits';
+  if (isDigits && lexemes[at]?.text.length === 4) return false;
+  if (BEFORE.test(lexemes[before]?.text ?? '')) return false;
   const next = lexemes[at + 1];
   if (next === undefined) return true;
   if (next.kind === 'letters') return !AFTER.has(next.text);
-  if (next.kind === 'digits') return true;
+  if (next.kind === 'digits') return isDigits;
+  if (!isDigits) return next.text !== '-' && next.text !== '/';
   if (next.isSpaced || !/^[-/.:]$/.test(next.text)) return true;
   const part = lexemes[at + 2];
   if (next.text !== '.' || part?.kind !== 'digits' || part.isSpaced) return false;
   const after = lexemes[at + 3];
-  if (after === undefined || HALVES.test(after.text)) return after === undefined;
-  return after.kind !== 'mark' || after.isSpaced || !/^[-/.:]$/.test(after.text);
+  if (after === undefined) return true;
+  return after.kind === 'mark'
+    ? after.isSpaced || !/^[-/.:]$/.test(after.text)
+    : !HALVES.test(after.text);
 }
