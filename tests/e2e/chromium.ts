@@ -80,6 +80,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       open: (url) => open(session, url),
       setColorScheme: (scheme) => setColorScheme(session, scheme),
       stopBackground: () => stopBackground(session),
+      // Chromium's own way asks the worker nothing.
+      killBackground: () => stopBackground(session),
       closed: () => closed,
       close,
     };

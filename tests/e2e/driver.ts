@@ -52,6 +52,8 @@ export type Driver = {
   setColorScheme: (scheme: ColorScheme) => Promise<void>;
   /** Stops the extension's background the way the browser does it, and waits until it is gone. */
   stopBackground: () => Promise<void>;
+  /** Ends it at once, whatever it is in the middle of, and waits until it is gone. */
+  killBackground: () => Promise<void>;
   close: () => Promise<void>;
 };
 

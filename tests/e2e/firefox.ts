@@ -51,6 +51,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         );
       },
       stopBackground: () => stopBackground(bidi, chrome),
+      killBackground: () => killBackground(bidi, chrome),
       close,
     };
   } catch (error) {
@@ -176,10 +177,18 @@ async function shows(bidi: Bidi, context: string, url: string): Promise<boolean>
 }
 
 async function stopBackground(bidi: Bidi, chrome: string): Promise<void> {
-  const state = `WebExtensionPolicy.getByID('${EXTENSION}').extension.backgroundState`;
-  await until(
-    'the background to idle away',
-    async () => (await bidi.evaluate(chrome, state)) === 'stopped',
-    20_000,
-  );
+  await until('the background to idle away', () => isStopped(bidi, chrome), 20_000);
+}
+
+/** As when it has idled for too long; without the question whether something is still being waited for. */
+async function killBackground(bidi: Bidi, chrome: string): Promise<void> {
+  const options = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
+  await bidi.evaluate(chrome, `${RUNNING}.terminateBackground(${options})`);
+  await until('the background to be gone', () => isStopped(bidi, chrome));
+}
+
+const RUNNING = `WebExtensionPolicy.getByID('${EXTENSION}').extension`;
+
+async function isStopped(bidi: Bidi, chrome: string): Promise<boolean> {
+  return (await bidi.evaluate(chrome, `${RUNNING}.backgroundState`)) === 'stopped';
 }
