@@ -3,6 +3,7 @@ import { useBench } from './bench';
 import { EXTENSIONS } from './extensions';
 import { launchFirefox } from './firefox';
 import { highlightPromises } from './promises/highlights';
+import { hostileTextPromises } from './promises/hostile-text';
 import { lifecyclePromises } from './promises/lifecycle';
 import { networkPromises } from './promises/network';
 import { optionsLookPromises } from './promises/options-looks';
@@ -19,6 +20,7 @@ describe('in Firefox', () => {
   describe('a page that cannot be checked', () => refusalPromises(bench));
   describe('a pack', () => packPromises(bench));
   describe('the options page', () => optionsLookPromises(bench));
+  describe('text of strangers', () => hostileTextPromises(bench));
   describe('the popup', () => lookPromises(bench));
   describe('the extension', () => networkPromises(bench));
 });
