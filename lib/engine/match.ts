@@ -63,7 +63,9 @@ export function standingOf(
       reading,
       backed.filter(({ backing }) => backing.similarity >= RESTATED),
     ),
+    coverage: shares.coverage,
     alignedShare: Math.max(shares.coverage, shares.containment),
+    reportWords: report.evidence.tokens.length,
     ...shareAnchors(reading.anchors, report.evidence.anchors),
   });
   return { report, overlap, relation, shares, backings };
@@ -140,7 +142,11 @@ function shareAnchors(a: Uint32Array, b: Uint32Array) {
     if (left <= right) i++;
     if (right <= left) j++;
   }
-  return { sharedAnchors, anchorShare: sharedAnchors / Math.max(1, Math.min(a.length, b.length)) };
+  return {
+    sharedAnchors,
+    anchorShare: sharedAnchors / Math.max(1, Math.min(a.length, b.length)),
+    anchorShareOfMore: sharedAnchors / Math.max(1, a.length, b.length),
+  };
 }
 
 const STRENGTH: readonly Relation[] = [

@@ -1,3 +1,4 @@
+import { clusteredRuns, type Run } from './clusters';
 import { countAboveZero } from './count-above-zero';
 import { combine } from './hash';
 import { KeyNumbers, UNKNOWN } from './key-numbers';
@@ -7,6 +8,8 @@ export type Overlap = {
   /** Share of the page's distinct runs of three and of five words that stand in the report: 0 to 1. */
   readonly share3: number;
   readonly share5: number;
+  /** As `share3`, of those in runs that are long or have another one beside them in both texts. */
+  readonly clustered3: number;
   /** Share of the report's runs of three words that stand on the page: 0 to 1. */
   readonly reportShare3: number;
   /** Length in words of the longest run in common. */
@@ -30,7 +33,8 @@ export type PageGrams = {
   /** Distinct runs of three words by their hashes; and, by number, where each stands on the page. */
   readonly numbers: KeyNumbers;
   readonly places: readonly (readonly number[])[];
-  /** Per position the number of the distinct run of five words that starts there. */
+  /** Per position the number of the distinct run of three words that starts there, and of the one of five. */
+  readonly grams3: Uint32Array;
   readonly grams5: Uint32Array;
   readonly distinct5: number;
 };
@@ -39,8 +43,10 @@ export type PageGrams = {
 export function indexGrams(tokens: Uint32Array): PageGrams {
   const numbers = new KeyNumbers(tokens.length);
   const places: number[][] = [];
-  for (let i = 0; i + 3 <= tokens.length; i++) {
+  const grams3 = new Uint32Array(Math.max(0, tokens.length - 2));
+  for (let i = 0; i < grams3.length; i++) {
     const number = numbers.add(gramAt(tokens, i, 3));
+    grams3[i] = number;
     const known = places[number];
     if (known === undefined) places.push([i]);
     else if (known.length < MAX_PLACES) known.push(i);
@@ -48,7 +54,7 @@ export function indexGrams(tokens: Uint32Array): PageGrams {
   const numbers5 = new KeyNumbers(tokens.length);
   const grams5 = new Uint32Array(Math.max(0, tokens.length - 4));
   for (let i = 0; i < grams5.length; i++) grams5[i] = numbers5.add(gramAt(tokens, i, 5));
-  return { tokens, numbers, places, grams5, distinct5: numbers5.size };
+  return { tokens, numbers, places, grams3, grams5, distinct5: numbers5.size };
 }
 
 /**
@@ -64,6 +70,7 @@ export function measureOverlap(page: PageGrams, report: Uint32Array): Overlap {
   const seen5 = new Uint8Array(page.distinct5);
   // Per diagonal (page place minus report place): where in the report the last run on it ended.
   const reached = new Uint32Array(tokens.length + report.length + 1);
+  const runs: Run[] = [];
   let reportGrams = 0;
   let longestRun = 0;
   let work = MAX_WORK * (tokens.length + report.length);
@@ -79,6 +86,7 @@ export function measureOverlap(page: PageGrams, report: Uint32Array): Overlap {
       const length = back + runLength(tokens, place, report, at);
       reached[diagonal] = at - back + length;
       work -= length;
+      runs.push({ page: place - back, report: at - back, length });
       longestRun = Math.max(longestRun, length);
       for (let i = 0; i + 5 <= length; i++) seen5[page.grams5[place - back + i] ?? 0] = 1;
       if (length < MIN_RUN) continue;
@@ -89,11 +97,23 @@ export function measureOverlap(page: PageGrams, report: Uint32Array): Overlap {
   return {
     share3: share(seen3),
     share5: share(seen5),
+    clustered3: share(seenInClusters(page, runs)),
     reportShare3: reportGrams / Math.max(1, report.length - 2),
     longestRun,
     pageRuns,
     reportRuns,
   };
+}
+
+/** By number of a three-word run of the page: 1 when it is in a run in common that does not stand alone. */
+function seenInClusters({ places, grams3 }: PageGrams, runs: readonly Run[]): Uint8Array {
+  const seen = new Uint8Array(places.length);
+  const isClustered = clusteredRuns(runs);
+  runs.forEach(({ page, length }, i) => {
+    if (!isClustered[i]) return;
+    for (let at = page; at + 3 <= page + length; at++) seen[grams3[at] ?? 0] = 1;
+  });
+  return seen;
 }
 
 function runLength(page: Uint32Array, place: number, report: Uint32Array, at: number): number {
