@@ -4,6 +4,7 @@ import { changedFacts } from './tasks/changed-facts';
 import { figures } from './tasks/figures';
 import { furniture } from './tasks/furniture';
 import { gradedCopying } from './tasks/graded-copying';
+import { hostilePackPages } from './tasks/hostile-packs';
 import { pageRelation } from './tasks/page-relation';
 import { retrieval } from './tasks/retrieval';
 import { seedSentences } from './tasks/seed-sentences';
@@ -27,5 +28,6 @@ export const TASKS: readonly Task[] = [
   sentenceSplit,
   articleBody,
   furniture,
+  hostilePackPages,
   figures,
 ];
