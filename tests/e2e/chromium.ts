@@ -185,15 +185,24 @@ async function stopBackground({ context, extension }: Session): Promise<void> {
     // Any address of the extension will do; one without scripts does not wake the worker again.
     await page.goto(`chrome-extension://${extension}/manifest.json`);
     const session = await context.newCDPSession(page);
-    let states: readonly string[] = [];
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      states = versions.map((version) => version.runningStatus);
+    const versions = new Map<string, { readonly runningStatus: string; readonly status: string }>();
+    const are = (...running: readonly string[]) =>
+      versions.size > 0 &&
+      [...versions.values()].every(
+        ({ runningStatus, status }) => status === 'activated' && running.includes(runningStatus),
+      );
+    let isOver = false;
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions: changed }) => {
+      for (const version of changed) versions.set(version.versionId, version);
+      // Noted here: an event may start the worker again before anybody looks.
+      isOver ||= are('stopped');
     });
     await session.send('ServiceWorker.enable');
-    // Sent before Chromium has listed the worker, the order to stop it is lost.
-    await until('the worker to be listed', () => states.length > 0);
+    // Stopped before it has started, a worker that somebody waits for is started again, and a new one is given up.
+    await until('the worker to have started', () => are('running', 'stopped'));
+    isOver = are('stopped');
     await session.send('ServiceWorker.stopAllWorkers');
-    await until('the worker to stop', () => states.every((state) => state === 'stopped'));
+    await until('the worker to stop', () => isOver);
   } finally {
     await page.close();
   }
