@@ -1,6 +1,6 @@
 import { filedKeys, type PageKeys } from '../engine/filed-keys';
-import { MAX_KEY_REPORTS } from '../engine/index-shards';
 import { rankReports } from '../engine/report-index';
+import { MAX_KEY_REPORTS } from '../engine/seal-shards';
 import type { PackManifest, ReportRecord } from '../packs/format';
 import { findLive, type LiveRow, liveRows } from '../packs/live-rows';
 import type { PackFiles } from '../packs/pack-files';

@@ -12,21 +12,20 @@ const PAIRS = 16;
 /**
  * Whether a key stands for what many unlike reports repeat (a notice, a standing line) and not for what one of them says.
  * @param holders rows of the reports that hold the key.
- * @param reports filed keys of all reports filed together, by row; ascending. O(1): bounded pairs of bounded sketches.
+ * @param reports how many reports are filed together.
+ * @param keysOf filed keys of one of them, ascending. O(1): bounded pairs of bounded sketches.
  */
 export function isBoilerplate(
   holders: ArrayLike<number>,
-  reports: readonly Uint32Array[],
+  reports: number,
+  keysOf: (row: number) => Uint32Array,
 ): boolean {
-  if (holders.length < MIN_HOLDERS || holders.length < reports.length * BOILERPLATE_SHARE)
-    return false;
+  if (holders.length < MIN_HOLDERS || holders.length < reports * BOILERPLATE_SHARE) return false;
   const step = Math.floor(holders.length / (PAIRS + 1));
   let alike = 0;
   for (let i = 0; i < PAIRS; i++) {
-    const [one, other] = [holders[i * step], holders[(i + 1) * step]].map(
-      (row) => reports[row ?? 0] ?? new Uint32Array(0),
-    );
-    if (one && other) alike += sketchJaccard(one, other);
+    const one = keysOf(holders[i * step] ?? 0);
+    alike += sketchJaccard(one, keysOf(holders[(i + 1) * step] ?? 0));
   }
   return alike / PAIRS < ALIKE;
 }

@@ -11,13 +11,13 @@ export const KEYS_PER_PARAGRAPH = 8;
  * (scaled MinHash): an article that came as one block would else hang on eight keys (347 rewrites of
  * such originals: 346 found, 344 with eight).
  */
-const SCALED_BELOW = 2 ** 32 / 8;
+export const SCALED_BELOW = 2 ** 32 / 8;
 
 /**
  * A report shorter than this is kept but never filed: whatever page holds such a phrase would be compared with it, and
  * nothing of it could show where the page comes from.
  */
-const MIN_REPORT_WORDS = 8;
+export const MIN_REPORT_WORDS = 8;
 
 /** Tells anchors from shingles: both are hashes of 32 bits and share one index. */
 const ANCHOR_SALT = 0x5bd1e995;
@@ -64,11 +64,12 @@ export function pageKeys({ sketches, anchors }: Fingerprint): PageKeys {
   };
 }
 
-/** Mixed once more: the smallest hashes of paragraphs all begin with zeros, and shards are cut by the first bits. */
-function shingleKey(hash: number): number {
+/** The key of a shingle. Mixed once more: the smallest hashes of paragraphs all begin with zeros, and shards are cut by the first bits. */
+export function shingleKey(hash: number): number {
   return avalanche(hash);
 }
 
-function anchorKey(hash: number): number {
+/** The key of an anchor. */
+export function anchorKey(hash: number): number {
   return avalanche(hash ^ ANCHOR_SALT);
 }

@@ -1,12 +1,7 @@
 import { filedKeys, type PageKeys, pageKeys } from './filed-keys';
 import type { Fingerprint } from './fingerprint';
-import {
-  indexReports,
-  MAX_KEY_REPORTS,
-  type ReportIndex,
-  shardOf,
-  visitRows,
-} from './index-shards';
+import { indexReports, type ReportIndex, visitRows } from './index-shards';
+import { MAX_KEY_REPORTS, shardOf } from './seal-shards';
 
 /** A report with less shared evidence than this cannot reach any relation but `none`. */
 const MIN_SCORE = 1;

@@ -21,7 +21,8 @@ export function shinglesOf(tokens: Uint32Array, from: number, to: number): Uint3
   return shingles;
 }
 
-function shingleAt(tokens: Uint32Array, at: number, words: number): number {
+/** Hash of the `words` words from `at` on, at most `SHINGLE_WORDS`. */
+export function shingleAt(tokens: Uint32Array, at: number, words: number): number {
   let sum = words;
   for (let i = 0; i < words; i++) {
     sum = (sum + Math.imul(tokens[at + i] ?? 0, FACTORS[i] ?? 1)) | 0;

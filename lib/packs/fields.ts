@@ -30,12 +30,17 @@ export function visibleLine(text: string): string {
   return foldSpace(text).replace(ALL_HIDDEN, '').trim();
 }
 
+/** Whether no character of a text is hidden. */
+export function isVisible(text: string): boolean {
+  return !HIDDEN.test(text);
+}
+
 /** One line of visible text, possibly empty. */
 export function lineField({ where, get }: Fields, name: string, maxLength: number): string {
   const value = get(name);
   if (typeof value !== 'string') throw badField(where, `has no text in "${name}"`);
   if (value.length > maxLength) throw badField(where, `has too long a text in "${name}"`);
-  if (HIDDEN.test(value)) throw badField(where, `has hidden characters in "${name}"`);
+  if (!isVisible(value)) throw badField(where, `has hidden characters in "${name}"`);
   return value;
 }
 

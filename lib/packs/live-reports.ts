@@ -13,10 +13,19 @@ export type LiveReports = {
 
 /** A report's id as a 53-bit number: of 250,000 ids, no two are the same but once in 300,000 packs. */
 export function idKey(id: string): number {
+  return keyOf(id.length, (i) => id.charCodeAt(i));
+}
+
+/** `idKey` of the id that lies in `bytes[from, to)` as ASCII. */
+export function idKeyOfAscii(bytes: Uint8Array, from: number, to: number): number {
+  return keyOf(to - from, (i) => bytes[from + i] ?? 0);
+}
+
+function keyOf(length: number, unitAt: (i: number) => number): number {
   let high = HASH_START;
   let low = ~HASH_START;
-  for (let i = 0; i < id.length; i++) {
-    const unit = id.charCodeAt(i);
+  for (let i = 0; i < length; i++) {
+    const unit = unitAt(i);
     high = addUnit(high, unit);
     low = addUnit(low, unit ^ 0x5a5a);
   }

@@ -3,13 +3,14 @@ import { type Fields, fieldsOf, lineField, listField } from './fields';
 import type { ReportMetadata, ReportRelation } from './format';
 
 export const MAX_LINE = 2_000;
-const MAX_RELATIONS = 100;
+/** Most relations of a report. */
+export const MAX_RELATIONS = 100;
 
 /** Ids go into addresses and file names, so they keep to characters that need no escaping. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/;
-const LANGUAGE = /^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?$/;
-const DATE = /^(\d{4}(-\d{2}(-\d{2}(T[0-9:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?)?$/;
-const WEB_ADDRESS = /^(https?:\/\/\S+)?$/i;
+export const LANGUAGE = /^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?$/;
+export const DATE = /^(\d{4}(-\d{2}(-\d{2}(T[0-9:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?)?$/;
+export const WEB_ADDRESS = /^(https?:\/\/\S+)?$/i;
 
 /** Reads what is told of a report, from a pack or from a file its maker wrote; what may be left out is empty. */
 export function parseMetadata(fields: Fields): ReportMetadata {

@@ -1,5 +1,5 @@
 import { ENGINE_VERSION } from '../engine/fingerprint';
-import type { IndexShard } from '../engine/index-shards';
+import type { IndexShard } from '../engine/seal-shards';
 import type { IndexRecord } from './records';
 import type { Store } from './schema';
 import { write } from './write';

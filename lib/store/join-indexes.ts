@@ -65,9 +65,9 @@ async function join(
   for (let shard = 0; shard < 2 ** bits; shard++) {
     await pace();
     const covering = await Promise.all(sources.map((source) => source.covering(shard, bits)));
-    const joined = joinShards(covering, shard, bits);
+    const joined = joinShards(covering, { first: shard, shards: 1, bits });
     for (const key of joined.common) common.add(key);
-    await writer.add(joined.shard);
+    for (const each of joined.shards) await writer.add(each);
   }
   await writer.finish({ members, rows, bits, common: Uint32Array.from(common).sort() });
 }

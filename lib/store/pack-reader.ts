@@ -1,9 +1,10 @@
 import { type PageKeys, pageKeys } from '../engine/filed-keys';
 import type { Fingerprint } from '../engine/fingerprint';
-import { shardOf, visitRows } from '../engine/index-shards';
+import { visitRows } from '../engine/index-shards';
 import { mayHold } from '../engine/key-filter';
 import type { Postings } from '../engine/postings';
 import { rankReports } from '../engine/report-index';
+import { shardOf } from '../engine/seal-shards';
 import { MAX_SEGMENT_REPORTS } from '../packs/format';
 import { memberAt } from './index-rows';
 import type { IndexRecord, InstalledPack } from './records';

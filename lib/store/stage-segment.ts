@@ -1,11 +1,11 @@
-import { filedKeys } from '../engine/filed-keys';
 import { ENGINE_VERSION } from '../engine/fingerprint';
-import { indexReports } from '../engine/index-shards';
+import { indexKeys } from '../engine/index-shards';
+import { KeyLists } from '../engine/key-lists';
 import { badField } from '../packs/errors';
 import type { PackDetail, SegmentRef } from '../packs/format';
 import { idKey } from '../packs/live-reports';
 import { assertRows } from '../packs/load-pack';
-import { decodeReport } from '../packs/report-codec';
+import { RowFiler } from '../packs/row-filer';
 import { type Block, blocksOf, rowsOf } from '../packs/segment';
 import { decodeWithdrawal } from '../packs/withdrawals';
 import { IndexWriter } from './index-writer';
@@ -16,13 +16,12 @@ import { write } from './write';
 
 /** Blocks written in one transaction: some two megabytes, so that none stays open for long. */
 const BLOCKS_AT_ONCE = 64;
-const NO_KEYS = new Uint32Array(0);
 
 /** What a segment's rows say, once each was read. */
 type ReadRows = {
   readonly ids: Float64Array;
-  /** Per row the keys it is filed under; none for withdrawals. */
-  readonly filed: readonly Uint32Array[];
+  /** The keys that reports are filed under; none for withdrawals. */
+  readonly filed: KeyLists;
 };
 
 /**
@@ -94,7 +93,8 @@ async function putRows(
   pace: () => Promise<void>,
 ): Promise<ReadRows> {
   const ids = new Float64Array(ref.reports);
-  const filed: Uint32Array[] = [];
+  const filed = new KeyLists();
+  const filer = new RowFiler(detail, filed);
   for (let first = 0; first < blocks.length; first += BLOCKS_AT_ONCE) {
     const unpacked: StoredBlock[] = [];
     for (const block of blocks.slice(first, first + BLOCKS_AT_ONCE)) {
@@ -102,9 +102,11 @@ async function putRows(
       const rows = rowsOf(block, nameOf(ref));
       rows.forEach((row, i) => {
         const place = block.first + i;
-        const { id, keys } = readRow(row, ref, detail, place);
-        ids[place] = idKey(id);
-        filed.push(keys);
+        const where = () => `report ${place + 1} of ${nameOf(ref)}`;
+        ids[place] =
+          ref.kind === 'withdraw'
+            ? idKey(decodeWithdrawal(row, where()))
+            : filer.file(row, 0, row.length, where);
       });
       unpacked.push(joinRows(rows));
     }
@@ -115,18 +117,6 @@ async function putRows(
   }
   if (new Set(ids).size !== ids.length) throw badField(nameOf(ref), 'holds one report twice');
   return { ids, filed };
-}
-
-function readRow(
-  row: Uint8Array,
-  ref: SegmentRef,
-  detail: PackDetail,
-  place: number,
-): { readonly id: string; readonly keys: Uint32Array } {
-  const where = `report ${place + 1} of ${nameOf(ref)}`;
-  if (ref.kind === 'withdraw') return { id: decodeWithdrawal(row, where), keys: NO_KEYS };
-  const { id, evidence } = decodeReport(row, detail, where);
-  return { id, keys: filedKeys(evidence) };
 }
 
 function joinRows(rows: readonly Uint8Array[]): StoredBlock {
@@ -145,10 +135,10 @@ function joinRows(rows: readonly Uint8Array[]): StoredBlock {
 async function putIndex(
   store: Store,
   sha256: string,
-  filed: readonly Uint32Array[],
+  filed: KeyLists,
   pace: () => Promise<void>,
 ): Promise<void> {
-  const { bits, common, shards } = indexReports(filed);
+  const { bits, common, shards } = indexKeys(filed);
   const writer = new IndexWriter(store, sha256);
   for (const shard of shards) {
     await pace();
@@ -156,7 +146,7 @@ async function putIndex(
   }
   await writer.finish({
     members: [{ sha256, firstRow: 0 }],
-    rows: filed.length,
+    rows: filed.reports,
     bits,
     common,
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { indexReports, shardOf, visitRows } from '../../../lib/engine/index-shards';
+import { indexReports, visitRows } from '../../../lib/engine/index-shards';
+import { shardOf } from '../../../lib/engine/seal-shards';
 import { randomIntegers } from './support/texts';
 
 const NOTICE = 77;

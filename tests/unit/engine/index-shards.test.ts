@@ -4,13 +4,12 @@ import {
   coveringShard,
   indexReports,
   joinShards,
-  MAX_KEY_REPORTS,
   type ReportIndex,
   shardBitsFor,
-  shardOf,
   visitRows,
 } from '../../../lib/engine/index-shards';
 import { mayHold } from '../../../lib/engine/key-filter';
+import { MAX_KEY_REPORTS, shardOf } from '../../../lib/engine/seal-shards';
 import { randomIntegers } from './support/texts';
 
 function rowsUnder(index: Pick<ReportIndex, 'bits' | 'shards'>, key: number): number[] {
@@ -25,23 +24,24 @@ function joined(
   indexes: readonly ReportIndex[],
   firstRows: readonly number[],
   bits: number,
+  shards = 1,
 ): ReportIndex {
-  const parts = Array.from({ length: 2 ** bits }, (_, shard) =>
-    joinShards(
-      indexes.flatMap((index, i) => {
-        const own = coveringShard(shard, bits, index.bits);
-        const postings = index.shards[own]?.postings;
-        const first = firstRows[i] ?? 0;
-        const rowOf = (row: number) => (first < 0 ? -1 : first + row);
-        return postings ? [{ postings, shard: own, bits: index.bits, rowOf }] : [];
-      }),
-      shard,
-      bits,
-    ),
-  );
+  const parts = Array.from({ length: 2 ** bits / shards }, (_, part) => {
+    const range = { first: part * shards, shards, bits };
+    const sources = indexes.flatMap((index, i) => {
+      const first = firstRows[i] ?? 0;
+      const rowOf = (row: number) => (first < 0 ? -1 : first + row);
+      const from = coveringShard(range.first, bits, index.bits);
+      const to = coveringShard(range.first + shards - 1, bits, index.bits);
+      return index.shards
+        .slice(from, to + 1)
+        .map(({ postings }, n) => ({ postings, shard: from + n, bits: index.bits, rowOf }));
+    });
+    return joinShards(sources, range);
+  });
   return {
     bits,
-    shards: parts.map(({ shard }) => shard),
+    shards: parts.flatMap(({ shards: sealed }) => sealed),
     common: Uint32Array.from(parts.flatMap(({ common }) => common)),
   };
 }
@@ -79,22 +79,27 @@ test('every key gives the reports that hold it', () => {
   );
 });
 
-test('an index of many keys is cut into shards of some four thousand postings', () => {
+test('an index of many keys is cut into shards of some thousand postings', () => {
   const reports = madeUp(3, 200, 150);
   const index = indexReports(reports);
   expect(index.bits).toBe(shardBitsFor(30_000));
-  expect(index.shards).toHaveLength(8);
+  expect(index.shards).toHaveLength(32);
   for (const [row, keys] of reports.entries())
     expect(rowsUnder(index, keys[row % keys.length] ?? 0)).toContain(row);
 });
 
-test.each([3, 4, 6])(
-  'indexes joined in 2^%i shards answer as one over all their reports',
-  (bits) => {
+test.each([
+  [5, 1],
+  [6, 1],
+  [5, 4],
+  [6, 64],
+])(
+  'indexes joined in 2^%i shards, %i at a time, answer as one over all their reports',
+  (bits, shards) => {
     const parts = [madeUp(1, 120, 200), madeUp(2, 7, 30), [], madeUp(1, 60, 150)];
     const all = parts.flat();
     const firstRows = parts.map((_, i) => parts.slice(0, i).flat().length);
-    const one = joined(parts.map(indexReports), firstRows, bits);
+    const one = joined(parts.map(indexReports), firstRows, bits, shards);
     const whole = indexReports(all);
     for (const key of new Set(all.flatMap((keys) => [...keys])))
       expect(rowsUnder(one, key).sort()).toEqual(rowsUnder(whole, key).sort());
