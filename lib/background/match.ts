@@ -57,7 +57,7 @@ async function candidatesIn(
   fingerprint: Fingerprint,
 ): Promise<readonly KnownReport[]> {
   const reader = await readerOf(store, pack);
-  return loadReports(store, pack, await findPlaces(store, reader, fingerprint));
+  return loadReports(store, pack, await findPlaces(reader, fingerprint));
 }
 
 /** Filters read in this life of the worker; the database holds what counts. */

@@ -16,7 +16,7 @@ export type Postings = {
 
 /** Builds postings from parallel arrays of keys and ids, in two counting passes. O(n). */
 export function buildPostings(keys: Uint32Array, ids: Uint32Array): Postings {
-  const directoryBits = Math.min(24, Math.max(1, Math.ceil(Math.log2(keys.length / 4 + 1))));
+  const directoryBits = directoryBitsFor(keys.length);
   const shift = 32 - directoryBits;
   const directory = new Uint32Array(2 ** directoryBits + 1);
   for (const key of keys)
@@ -35,6 +35,38 @@ export function buildPostings(keys: Uint32Array, ids: Uint32Array): Postings {
     sortedIds[at] = ids[i] ?? 0;
   }
   return { directoryBits, directory, rests, ids: sortedIds };
+}
+
+function directoryBitsFor(postings: number): number {
+  return Math.min(24, Math.max(1, Math.ceil(Math.log2(postings / 4 + 1))));
+}
+
+/** 32-bit words that so many postings take, written one array after another. */
+export function wordsOf(postings: number): number {
+  return 2 ** directoryBitsFor(postings) + 1 + 2 * postings;
+}
+
+/** Writes postings into `words` from `at` on, where `wordsOf` are free. */
+export function writePostings(
+  { directory, rests, ids }: Postings,
+  words: Uint32Array,
+  at: number,
+): void {
+  words.set(directory, at);
+  words.set(rests, at + directory.length);
+  words.set(ids, at + directory.length + rests.length);
+}
+
+/** The postings that were written, `count` of them, as views of the words. */
+export function postingsAt(words: Uint32Array, at: number, count: number): Postings {
+  const directoryBits = directoryBitsFor(count);
+  const rests = at + 2 ** directoryBits + 1;
+  return {
+    directoryBits,
+    directory: words.subarray(at, rests),
+    rests: words.subarray(rests, rests + count),
+    ids: words.subarray(rests + count, rests + 2 * count),
+  };
 }
 
 /** Calls `visit` with every id filed under `key`. O(postings in the key's bucket), four on average. */

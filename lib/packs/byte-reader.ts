@@ -58,9 +58,13 @@ export class ByteReader {
     return value;
   }
 
-  bytes(length: number): Uint8Array {
+  skip(length: number): void {
     this.#need(length);
     this.#at += length;
+  }
+
+  bytes(length: number): Uint8Array {
+    this.skip(length);
     return this.#bytes.subarray(this.#at - length, this.#at);
   }
 

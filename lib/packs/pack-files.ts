@@ -34,10 +34,14 @@ export async function readManifest(files: PackFiles): Promise<ReadManifest> {
   return { manifest: parseManifest(bytes), bytes };
 }
 
-/** The bytes of a segment, which are what the manifest announces. Throws `PackRefused`. */
+/**
+ * The bytes of a segment, which are what the manifest announces. Throws `PackRefused`.
+ * @param hash gives their SHA-256 in lower-case hex.
+ */
 export async function readSegment(
   files: PackFiles,
   { sha256, bytes }: SegmentRef,
+  hash: (bytes: Uint8Array) => string | Promise<string> = sha256Of,
 ): Promise<Uint8Array> {
   const found = await files.read(segmentFile(sha256), bytes);
   if (found === undefined)
@@ -45,7 +49,7 @@ export async function readSegment(
       'missing-file',
       `A part of this pack is missing (${segmentFile(sha256)}). Get the pack again, or tell its publisher.`,
     );
-  if (found.length !== bytes || sha256Of(found) !== sha256)
+  if (found.length !== bytes || (await hash(found)) !== sha256)
     throw new PackRefused(
       'wrong-bytes',
       `A part of this pack is not what its manifest announces (${segmentFile(sha256)}). Get the pack again, or tell its publisher.`,

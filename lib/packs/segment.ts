@@ -96,23 +96,31 @@ export function blocksOf(segment: Uint8Array, where: string): Block[] {
 
 /** The rows of a block. Stops at the first byte that is more than the block announces. Throws `PackRefused`. */
 export function rowsOf(
-  { rows, size, packed }: Pick<Block, 'rows' | 'size' | 'packed'>,
+  block: Pick<Block, 'rows' | 'size' | 'packed'>,
   where: string,
 ): Uint8Array[] {
-  const from = new ByteReader(unpack(packed, size, where), where);
-  const found = Array.from({ length: rows }, () => from.bytes(from.count()));
+  const raw = new Uint8Array(block.size + 1);
+  unpackBlock(block, where, raw);
+  const from = new ByteReader(raw.subarray(0, block.size), where);
+  const found = Array.from({ length: block.rows }, () => from.bytes(from.count()));
   from.end();
   return found;
 }
 
-function unpack(packed: Uint8Array, size: number, where: string): Uint8Array {
-  let raw: Uint8Array;
+/**
+ * Unpacks a block into memory that has room for one byte more than the block announces: that byte shows a block that
+ * would go on. Throws `PackRefused`.
+ */
+export function unpackBlock(
+  { size, packed }: Pick<Block, 'size' | 'packed'>,
+  where: string,
+  into: Uint8Array,
+): void {
+  let unpacked: number;
   try {
-    // One byte more than announced shows a block that would go on.
-    raw = inflateSync(packed, { out: new Uint8Array(size + 1) });
+    unpacked = inflateSync(packed, { out: into.subarray(0, size + 1) }).length;
   } catch (cause) {
     throw badField(where, 'cannot be unpacked', cause);
   }
-  if (raw.length !== size) throw badField(where, 'unpacks to another size than it announces');
-  return raw;
+  if (unpacked !== size) throw badField(where, 'unpacks to another size than it announces');
 }

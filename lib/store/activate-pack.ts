@@ -34,20 +34,25 @@ export async function activatePack(
     const indexes = coverOf(coveredBy(manifest), await usableIndexes(store));
     if (indexes === undefined) throw missing();
     const { packKey } = trust;
-    return write(store, ['packs', 'seen', 'imports', 'own'], async (transaction) => {
-      const packs = transaction.objectStore('packs');
-      const seen = transaction.objectStore('seen');
-      const [held, before] = await Promise.all([packs.get(packKey), seen.get(packKey)]);
-      assertNewer(manifest, before?.remembered.seq ?? 0, trust);
-      await transaction.objectStore('imports').delete(packKey);
-      if (held !== undefined && !isOlder(held, manifest)) return 'kept';
-      const remembered = together(trust.remembered, before?.remembered);
-      const trusted = { ...trust, remembered };
-      await packs.put(installed(manifest, trusted, { segments, indexes, held, now }));
-      await seen.put({ packKey, remembered });
-      if (own !== undefined) await transaction.objectStore('own').put(own);
-      return 'installed';
-    });
+    return write(
+      store,
+      ['packs', 'seen', 'imports', 'own'],
+      async (transaction) => {
+        const packs = transaction.objectStore('packs');
+        const seen = transaction.objectStore('seen');
+        const [held, before] = await Promise.all([packs.get(packKey), seen.get(packKey)]);
+        assertNewer(manifest, before?.remembered.seq ?? 0, trust);
+        await transaction.objectStore('imports').delete(packKey);
+        if (held !== undefined && !isOlder(held, manifest)) return 'kept';
+        const remembered = together(trust.remembered, before?.remembered);
+        const trusted = { ...trust, remembered };
+        await packs.put(installed(manifest, trusted, { segments, indexes, held, now }));
+        await seen.put({ packKey, remembered });
+        if (own !== undefined) await transaction.objectStore('own').put(own);
+        return 'installed';
+      },
+      'strict',
+    );
   });
 }
 

@@ -51,8 +51,8 @@ export async function sweep(store: Store, now: number): Promise<void> {
     for (const key of await store.getAllKeys(name))
       if (!looked.has(key)) await store.delete(name, key);
   }
-  await deleteParts(store, 'blocks', segments);
-  await deleteParts(store, 'postings', looked);
+  await deleteParts(store, 'rows', segments);
+  await deleteParts(store, 'shards', looked);
 }
 
 async function forget(store: Store, now: number): Promise<void> {
@@ -75,7 +75,7 @@ async function forget(store: Store, now: number): Promise<void> {
 /** Jumps from one first part of the keys to the next, so that it looks at no record. */
 async function deleteParts(
   store: Store,
-  name: 'blocks' | 'postings',
+  name: 'rows' | 'shards',
   kept: ReadonlySet<string>,
 ): Promise<void> {
   let key = await store.getKey(name, IDBKeyRange.lowerBound(['']));

@@ -1,6 +1,6 @@
 import { StorageFailed } from '../errors';
 import { PackRefused } from '../packs/errors';
-import type { PackManifest } from '../packs/format';
+import type { PackManifest, SegmentRef } from '../packs/format';
 import { type PackFiles, readSegment } from '../packs/pack-files';
 import { type ActivationOutcome, activatePack, isOlder } from './activate-pack';
 import { sweep } from './collect-garbage';
@@ -9,8 +9,10 @@ import { joinIndexes } from './join-indexes';
 import { paceOf } from './pace';
 import type { OwnPackRecord, Trust } from './records';
 import type { Store } from './schema';
-import { holdsSegment, stageSegment } from './stage-segment';
+import { sha256Natively } from './sha256-natively';
+import { holdsSegment, type Staging, stageSegment } from './stage-segment';
 import { storing } from './storing';
+import { WriteBehind } from './write-behind';
 
 /** How far an import is: bytes of segments that are in the database, whoever put them there. */
 export type ImportProgress = { readonly doneBytes: number; readonly totalBytes: number };
@@ -53,6 +55,7 @@ async function bringIn(
   const held = await storing('look for a pack', () => store.get('packs', packKey));
   if (held?.version === manifest.seq && !isOlder(held, manifest)) return 'kept';
   const pace = paceOf(signal);
+  const writes = new WriteBehind();
   const totalBytes = bytesOf(manifest.segments);
   onProgress?.({ doneBytes: 0, totalBytes });
   try {
@@ -60,20 +63,48 @@ async function bringIn(
     await storing('keep a pack', () =>
       store.put('imports', { packKey, segments: names, startedAt: now }),
     );
-    for (const [i, ref] of manifest.segments.entries()) {
-      await pace();
-      if (!(await holdsSegment(store, ref, manifest.detail)))
-        await stageSegment(store, ref, await readSegment(files, ref), manifest.detail, pace);
-      onProgress?.({ doneBytes: bytesOf(manifest.segments.slice(0, i + 1)), totalBytes });
-    }
-    await joinIndexes(store, manifest, pace);
+    await stageMissing({ store, writes, pace }, files, manifest, (doneBytes) =>
+      onProgress?.({ doneBytes, totalBytes }),
+    );
+    await joinIndexes(store, manifest, writes, pace);
     return await activatePack(store, manifest, trust, now, own);
   } catch (thrown) {
+    // What is under way is not staging that nobody frees, nor a write in the next one's turn.
+    await writes.ended();
     if (isFinal(thrown, signal)) await freeStaging(store, packKey, now);
     // Cancelled in the middle of a write it would look like a refusal of the browser's.
     signal?.throwIfAborted();
     throw thrown;
   }
+}
+
+/** Stages the segments that are missing, in order: one is on its way while the one before is read. */
+async function stageMissing(
+  staging: Staging,
+  files: PackFiles,
+  { segments, detail }: PackManifest,
+  onKept: (doneBytes: number) => void,
+): Promise<void> {
+  const fetchMissing = async (ref: SegmentRef | undefined) => {
+    if (ref === undefined || (await holdsSegment(staging.store, ref, detail))) return undefined;
+    return readSegment(files, ref, sha256Natively);
+  };
+  const begin = (i: number) => {
+    const fetching = fetchMissing(segments[i]);
+    // Whoever awaits it is told; it may be that the one before was refused and nobody does.
+    fetching.catch(() => undefined);
+    return fetching;
+  };
+  let next = begin(0);
+  for (const [i, ref] of segments.entries()) {
+    await staging.pace();
+    const bytes = await next;
+    next = begin(i + 1);
+    const doneBytes = bytesOf(segments.slice(0, i + 1));
+    if (bytes === undefined) onKept(doneBytes);
+    else await stageSegment(staging, ref, bytes, detail, () => onKept(doneBytes));
+  }
+  await storing('keep a pack', () => staging.writes.done());
 }
 
 /** Bytes of a manifest's segments that are not in the database yet: what an import would fetch. */

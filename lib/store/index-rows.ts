@@ -5,13 +5,8 @@ export function memberAt({ members }: Pick<IndexRecord, 'members'>, row: number)
   return lastAtMost(members.length, (i) => members[i]?.firstRow ?? 0, row);
 }
 
-/** The block of a segment that holds a row, given each block's first. O(log blocks). */
-export function blockAt(firsts: Uint32Array, row: number): number {
-  return lastAtMost(firsts.length, (i) => firsts[i] ?? 0, row);
-}
-
-/** The last of `length` ascending values that is not above `value`. */
-function lastAtMost(length: number, valueAt: (i: number) => number, value: number): number {
+/** The last of `length` ascending values that is not above `value`. O(log length). */
+export function lastAtMost(length: number, valueAt: (i: number) => number, value: number): number {
   let low = 0;
   let high = length - 1;
   while (low < high) {

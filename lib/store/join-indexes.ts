@@ -1,6 +1,6 @@
 import { ENGINE_VERSION } from '../engine/fingerprint';
 import { coveringShard, joinShards, type ShardSource, shardBitsFor } from '../engine/index-shards';
-import type { Postings } from '../engine/postings';
+import type { ShardRange } from '../engine/seal-shards';
 import type { PackManifest } from '../packs/format';
 import { sha256Of } from '../packs/sha256';
 import { coverOf, joinPlan } from './index-cover';
@@ -8,22 +8,27 @@ import { memberAt } from './index-rows';
 import { IndexWriter } from './index-writer';
 import type { IndexRecord, IndexUse } from './records';
 import type { Store } from './schema';
+import { chunkBitsFor, openIndex, type ShardChunks } from './shard-chunks';
 import { storing } from './storing';
+import type { WriteBehind } from './write-behind';
 
 /**
  * Joins the indexes of a pack's segments where there are many. Idempotent: a joined index is named by what is in it, and
- * those it was made of stay until nobody looks into them. O(postings), holds one shard of each.
+ * those it was made of stay until nobody looks into them. O(postings), holds those of two chunks.
  */
 export async function joinIndexes(
   store: Store,
   manifest: PackManifest,
+  writes: WriteBehind,
   pace: () => Promise<void>,
 ): Promise<void> {
   await storing('index a pack', async () => {
+    await writes.done();
     const indexes = await usableIndexes(store);
     const uses = coverOf(coveredBy(manifest), indexes) ?? [];
     const inUse = indexes.filter(({ id }) => uses.some((use) => use.id === id));
-    for (const group of joinPlan(inUse)) await join(store, group, uses, pace);
+    for (const group of joinPlan(inUse)) await join(store, group, uses, writes, pace);
+    await writes.done();
   });
 }
 
@@ -41,61 +46,87 @@ async function join(
   store: Store,
   group: readonly IndexRecord[],
   uses: readonly IndexUse[],
+  writes: WriteBehind,
   pace: () => Promise<void>,
 ): Promise<void> {
-  const parts = group.map((index) => ({ index, use: uses.find(({ id }) => id === index.id) }));
-  const members: { sha256: string; firstRow: number }[] = [];
-  let rows = 0;
-  const sources = parts.map(({ index, use }) => {
-    const firstRows = index.members.map(({ sha256, firstRow }, i) => {
-      if ((use?.places[i] ?? -1) < 0) return -1;
-      const next = index.members[i + 1]?.firstRow ?? index.rows;
-      members.push({ sha256, firstRow: rows });
-      rows += next - firstRow;
-      return rows - (next - firstRow);
-    });
-    return new JoinedIndex(store, index, firstRows);
-  });
+  const { members, rows, firstRows } = membersOf(group, uses);
   const id = sha256Of(new TextEncoder().encode(members.map(({ sha256 }) => sha256).join()));
   if ((await store.get('indexes', id))?.engine === ENGINE_VERSION) return;
+  const sources = await Promise.all(
+    group.map(async (index, i) => {
+      const opened = await openIndex(store, index.id);
+      if (opened === undefined) throw new Error(`index ${index.id} is not whole`);
+      return new JoinedIndex(opened.shards, firstRows[i] ?? []);
+    }),
+  );
   const postings = group.reduce((sum, index) => sum + index.postings, 0);
   const bits = Math.max(shardBitsFor(postings), ...group.map((index) => index.bits));
+  const chunkBits = chunkBitsFor(postings, bits);
   const common = new Set(group.flatMap((index) => [...index.common]));
-  const writer = new IndexWriter(store, id);
-  for (let shard = 0; shard < 2 ** bits; shard++) {
+  const writer = new IndexWriter(store, writes, { id, members, rows, bits, chunkBits });
+  const shards = 2 ** (bits - chunkBits);
+  const read = (first: number) => readRange(sources, { first, shards, bits });
+  let next = read(0);
+  for (let first = 0; first < 2 ** bits; first += shards) {
+    const range = { first, shards, bits };
+    const found = await next;
+    if (first + shards < 2 ** bits) next = read(first + shards);
     await pace();
-    const covering = await Promise.all(sources.map((source) => source.covering(shard, bits)));
-    const joined = joinShards(covering, { first: shard, shards: 1, bits });
+    const joined = joinShards(found, range);
     for (const key of joined.common) common.add(key);
-    for (const each of joined.shards) await writer.add(each);
+    await writer.add(joined.shards);
   }
-  await writer.finish({ members, rows, bits, common: Uint32Array.from(common).sort() });
+  await writer.finish(Uint32Array.from(common).sort());
 }
 
-/** One of the indexes that are joined; holds the shard that was read last, since it serves several in a row. */
-class JoinedIndex {
-  #shard = -1;
-  #postings: Postings | undefined;
+/** What a joined index covers, and per index and member of it the joined one's row of its first report; -1 for none. */
+function membersOf(group: readonly IndexRecord[], uses: readonly IndexUse[]) {
+  const members: { sha256: string; firstRow: number }[] = [];
+  let rows = 0;
+  const firstRows = group.map((index) => {
+    const use = uses.find(({ id }) => id === index.id);
+    return index.members.map(({ sha256, firstRow }, i) => {
+      if ((use?.places[i] ?? -1) < 0) return -1;
+      const next = index.members[i + 1]?.firstRow ?? index.rows;
+      const first = rows;
+      members.push({ sha256, firstRow: first });
+      rows += next - firstRow;
+      return first;
+    });
+  });
+  return { members, rows, firstRows };
+}
 
+async function readRange(
+  sources: readonly JoinedIndex[],
+  range: ShardRange,
+): Promise<readonly ShardSource[]> {
+  return (await Promise.all(sources.map((source) => source.covering(range)))).flat();
+}
+
+/** One of the indexes that are joined. */
+class JoinedIndex {
   constructor(
-    readonly store: Store,
-    readonly index: IndexRecord,
+    readonly shards: ShardChunks,
     /** Per member the joined index's row of its first report; -1 when it is left out. */
     readonly firstRows: readonly number[],
   ) {}
 
-  async covering(shard: number, bits: number): Promise<ShardSource> {
-    const { id, bits: cut } = this.index;
-    const own = coveringShard(shard, bits, cut);
-    if (own !== this.#shard) this.#postings = await this.store.get('postings', [id, own]);
-    this.#shard = own;
-    if (this.#postings === undefined) throw new Error(`index ${id} lacks shard ${own}`);
-    return { postings: this.#postings, shard: own, bits: cut, rowOf: this.#rowOf };
+  /** Its shards that hold keys of a range of the joined index. */
+  async covering({ first, shards, bits }: ShardRange): Promise<readonly ShardSource[]> {
+    const { bits: cut } = this.shards.index;
+    const from = coveringShard(first, bits, cut);
+    const to = coveringShard(first + shards - 1, bits, cut);
+    const found = await this.shards.read(from, to);
+    return found.map((postings, i) => {
+      return { postings, shard: from + i, bits: cut, rowOf: this.#rowOf };
+    });
   }
 
   readonly #rowOf = (row: number): number => {
-    const member = memberAt(this.index, row);
+    const { index } = this.shards;
+    const member = memberAt(index, row);
     const first = this.firstRows[member] ?? -1;
-    return first < 0 ? -1 : first + row - (this.index.members[member]?.firstRow ?? 0);
+    return first < 0 ? -1 : first + row - (index.members[member]?.firstRow ?? 0);
   };
 }

@@ -9,6 +9,7 @@ import { MAX_SEGMENT_REPORTS } from '../packs/format';
 import { memberAt } from './index-rows';
 import type { IndexRecord, InstalledPack } from './records';
 import type { Store } from './schema';
+import { openIndex, type ShardChunks } from './shard-chunks';
 import { storing } from './storing';
 
 /** A report of a pack: the place of its segment in the pack, and its row there. */
@@ -26,6 +27,7 @@ export type PackReader = {
 
 type IndexPart = {
   readonly index: IndexRecord;
+  readonly shards: ShardChunks;
   readonly filters: Filters;
   /** Per member of the index its place in the pack; -1 when another part answers for it. */
   readonly places: readonly number[];
@@ -37,17 +39,15 @@ type Filters = { readonly starts: Uint32Array; readonly words: Uint32Array };
 /** Reads a pack's filters. O(keys · 10 bits). */
 export async function openPackReader(store: Store, pack: InstalledPack): Promise<PackReader> {
   return storing('read an index', async () => {
-    const transaction = store.transaction(['indexes', 'filters']);
     const parts = await Promise.all(
       pack.indexes.map(async ({ id, places }) => {
-        const [index, filters] = await Promise.all([
-          transaction.objectStore('indexes').get(id),
-          transaction.objectStore('filters').get(id),
-        ]);
-        if (index === undefined || filters === undefined) return [];
-        const { starts, words } = filters;
-        const inMemory = { starts, words: new Uint32Array(await words.arrayBuffer()) };
-        return [{ index, filters: inMemory, places }];
+        const opened = await openIndex(store, id);
+        if (opened === undefined) return [];
+        const { shards, filters } = opened;
+        const words = new Uint32Array(await filters.words.arrayBuffer());
+        return [
+          { index: shards.index, shards, filters: { starts: filters.starts, words }, places },
+        ];
       }),
     );
     const found = parts.flat();
@@ -61,16 +61,15 @@ export async function openPackReader(store: Store, pack: InstalledPack): Promise
 }
 
 /**
- * Places of a pack's reports worth comparing with a page, most shared evidence first. Reads in one transaction the
+ * Places of a pack's reports worth comparing with a page, most shared evidence first. Reads the
  * shards whose filters know a key of the page: next to none for a page that has nothing to do with the pack.
  */
 export async function findPlaces(
-  store: Store,
   reader: PackReader,
   page: Fingerprint,
 ): Promise<readonly ReportPlace[]> {
   const keys = pageKeys(page);
-  const shards = await readShards(store, reader, keys);
+  const shards = await readShards(reader, keys);
   const numbers = rankReports(keys, (key, visit) => {
     if (reader.common.has(key)) return;
     reader.parts.forEach(({ index, places }, part) => {
@@ -93,24 +92,25 @@ export async function findPlaces(
 
 /** Per part the shards that may hold a key of the page, by their number. */
 async function readShards(
-  store: Store,
   { parts, common }: PackReader,
   { shingles, anchors }: PageKeys,
 ): Promise<readonly ReadonlyMap<number, Postings>[]> {
   const keys = [...shingles, ...anchors].filter((key) => !common.has(key));
   return storing('read an index', async () => {
-    const { store: postings } = store.transaction('postings');
     return Promise.all(
-      parts.map(async ({ index, filters }) => {
+      parts.map(async ({ index, shards, filters }) => {
         const wanted = new Set(
           keys
             .filter((key) => mayHold(filterOf(filters, shardOf(key, index.bits)), key))
             .map((key) => shardOf(key, index.bits)),
         );
         const found = await Promise.all(
-          [...wanted].map(async (shard) => [shard, await postings.get([index.id, shard])] as const),
+          [...wanted].map(async (shard) => {
+            const [postings] = await shards.read(shard, shard);
+            return postings ? [[shard, postings] as const] : [];
+          }),
         );
-        return new Map(found.flatMap(([shard, held]) => (held ? [[shard, held] as const] : [])));
+        return new Map(found.flat());
       }),
     );
   });

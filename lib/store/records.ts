@@ -62,26 +62,21 @@ export type PackSegment = {
 /** An index that a pack looks into, and per member the place among the pack's segments it answers for; -1 for none. */
 export type IndexUse = { readonly id: string; readonly places: readonly number[] };
 
-/** A segment whose blocks, ids and index are all there: this record is written last. */
+/** A segment whose rows, ids and index are all there: this record is written last. */
 export type SegmentRecord = {
   readonly sha256: string;
   readonly kind: SegmentKind;
   readonly detail: PackDetail;
   /** Engine whose keys it was filed under. */
   readonly engine: number;
-  readonly rows: number;
-  /** Place of the first row of each block. */
+  /** Per chunk of its rows, which is a blob: the first row in it. */
   readonly firsts: Uint32Array;
+  /** Per row where in its chunk it begins: its length (LEB128), then its bytes. */
+  readonly starts: Uint32Array;
 };
 
 /** The ids of a segment's rows as `idKey`s. */
 export type SegmentIdsRecord = { readonly sha256: string; readonly ids: Float64Array };
-
-/**
- * The rows of a block, unpacked: packing saves a fifth of a report's hashes, and unpacking in a worker that was just
- * started costs more than a millisecond a block. Row i lies in `bytes` from `starts[i]` to `starts[i + 1]`.
- */
-export type StoredBlock = { readonly starts: Uint32Array; readonly bytes: Uint8Array };
 
 /** An index over the reports of one segment or of several; this record is written after all its shards. */
 export type IndexRecord = {
@@ -91,8 +86,9 @@ export type IndexRecord = {
   readonly members: readonly { readonly sha256: string; readonly firstRow: number }[];
   readonly rows: number;
   readonly postings: number;
-  /** Cut into 2^bits shards. */
+  /** Cut into 2^bits shards, which are kept in 2^chunkBits blobs. */
   readonly bits: number;
+  readonly chunkBits: number;
   readonly common: Uint32Array;
   readonly engine: number;
 };
@@ -105,6 +101,8 @@ export type FiltersRecord = {
   readonly id: string;
   readonly starts: Uint32Array;
   readonly words: Blob;
+  /** Per shard how many postings it has: tells where in its chunk each lies. */
+  readonly sizes: Uint32Array;
 };
 
 /** An import under way: what it stages is no garbage. */

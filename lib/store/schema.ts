@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { Postings } from '../engine/postings';
 import { DATABASE } from './database';
+import { chunkOldIndexes, chunkOldSegments } from './old-blocks';
 import { readOldPacks } from './old-packs';
 import type {
   FiltersRecord,
@@ -12,7 +12,6 @@ import type {
   SeenRecord,
   SegmentIdsRecord,
   SegmentRecord,
-  StoredBlock,
 } from './records';
 
 /** What each object store holds. */
@@ -20,10 +19,10 @@ export type WireprintSchema = DBSchema & {
   packs: { key: string; value: InstalledPack };
   segments: { key: string; value: SegmentRecord };
   segmentIds: { key: string; value: SegmentIdsRecord };
-  blocks: { key: [sha256: string, block: number]; value: StoredBlock };
+  rows: { key: [sha256: string, chunk: number]; value: Blob };
   indexes: { key: string; value: IndexRecord };
   filters: { key: string; value: FiltersRecord };
-  postings: { key: [index: string, shard: number]; value: Postings };
+  shards: { key: [index: string, chunk: number]; value: Blob };
   imports: { key: string; value: ImportRecord };
   seen: { key: string; value: SeenRecord };
   own: { key: string; value: OwnPackRecord };
@@ -67,6 +66,11 @@ const STEPS: readonly Step[] = [
     store.createObjectStore('inbox', { autoIncrement: true });
     const opened = upgrade.objectStore('packs');
     await Promise.all(packs.map((pack) => opened.put(pack)));
+  },
+  async (store, upgrade) => {
+    await chunkOldSegments(upgrade, store.createObjectStore('rows'));
+    await chunkOldIndexes(upgrade, store.createObjectStore('shards'));
+    for (const name of ['blocks', 'postings']) store.deleteObjectStore(name);
   },
 ];
 

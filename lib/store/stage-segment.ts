@@ -1,58 +1,68 @@
 import { ENGINE_VERSION } from '../engine/fingerprint';
 import { indexKeys } from '../engine/index-shards';
 import { KeyLists } from '../engine/key-lists';
+import { ByteReader } from '../packs/byte-reader';
 import { badField } from '../packs/errors';
 import type { PackDetail, SegmentRef } from '../packs/format';
 import { idKey } from '../packs/live-reports';
 import { assertRows } from '../packs/load-pack';
 import { RowFiler } from '../packs/row-filer';
-import { type Block, blocksOf, rowsOf } from '../packs/segment';
+import { type Block, blocksOf, unpackBlock } from '../packs/segment';
 import { decodeWithdrawal } from '../packs/withdrawals';
 import { IndexWriter } from './index-writer';
-import type { SegmentRecord, StoredBlock } from './records';
+import type { SegmentRecord } from './records';
+import { chunksOf } from './row-chunks';
 import type { Store } from './schema';
+import { chunkBitsFor } from './shard-chunks';
 import { storing } from './storing';
 import { write } from './write';
+import type { WriteBehind } from './write-behind';
 
-/** Blocks written in one transaction: some two megabytes, so that none stays open for long. */
-const BLOCKS_AT_ONCE = 64;
+/** What staging needs besides the segment: where it writes, what is awaited between blocks. */
+export type Staging = {
+  readonly store: Store;
+  readonly writes: WriteBehind;
+  readonly pace: () => Promise<void>;
+};
 
 /** What a segment's rows say, once each was read. */
-type ReadRows = {
+type ReadRows = Pick<SegmentRecord, 'firsts' | 'starts'> & {
   readonly ids: Float64Array;
   /** The keys that reports are filed under; none for withdrawals. */
   readonly filed: KeyLists;
 };
 
 /**
- * Puts a segment into the database: its blocks, its ids, its index, and last the record that says all of it is there.
- * Idempotent: what a killed worker left behind is written again, a segment that is there is left alone. Every row is
- * read first; throws `PackRefused` for one that cannot be used. O(bytes), holds one segment.
+ * Puts a segment into the database: its rows, its ids, its index, and last the record that says all of it is there; that
+ * may still be under way when this resolves. Idempotent: what a killed worker left behind is written again. Every row is
+ * read first; throws `PackRefused` for one that cannot be used. O(bytes), holds one segment and some chunks.
  * @param bytes the segment's file, whose hash was checked.
- * @param pace awaited between blocks.
+ * @param onKept called when all of it is there.
  */
 export async function stageSegment(
-  store: Store,
+  staging: Staging,
   ref: SegmentRef,
   bytes: Uint8Array,
   detail: PackDetail,
-  pace: () => Promise<void>,
+  onKept: () => void = () => undefined,
 ): Promise<void> {
-  if (await holdsSegment(store, ref, detail)) return;
-  const { sha256, kind, reports: rows } = ref;
+  const { store, writes } = staging;
+  const { sha256, kind } = ref;
   const blocks = blocksOf(bytes, nameOf(ref));
   assertRows(
     ref,
     blocks.reduce((sum, block) => sum + block.rows, 0),
   );
   await storing('keep a pack', async () => {
-    const { ids, filed } = await putRows(store, ref, blocks, detail, pace);
-    if (kind !== 'withdraw') await putIndex(store, sha256, filed, pace);
-    const firsts = Uint32Array.from(blocks, ({ first }) => first);
-    const record = { sha256, kind, detail, engine: ENGINE_VERSION, rows, firsts };
-    await write(store, ['segments', 'segmentIds'], async (transaction) => {
-      await transaction.objectStore('segmentIds').put({ sha256, ids });
-      await transaction.objectStore('segments').put(record);
+    const { ids, filed, firsts, starts } = await putRows(staging, ref, blocks, detail);
+    if (kind !== 'withdraw') await putIndex(staging, sha256, filed);
+    const record = { sha256, kind, detail, engine: ENGINE_VERSION, firsts, starts };
+    await writes.add(async () => {
+      await write(store, ['segments', 'segmentIds'], async (transaction) => {
+        await transaction.objectStore('segmentIds').put({ sha256, ids });
+        await transaction.objectStore('segments').put(record);
+      });
+      onKept();
     });
   });
 }
@@ -73,7 +83,7 @@ export async function holdsSegment(
 }
 
 function assertSame(ref: SegmentRef, held: SegmentRecord, detail: PackDetail): void {
-  assertRows(ref, held.rows);
+  assertRows(ref, held.starts.length);
   // What was added to one version may be the base of the next.
   const isWithdrawal = ref.kind === 'withdraw';
   if ((held.kind === 'withdraw') !== isWithdrawal || (held.detail !== detail && !isWithdrawal))
@@ -84,70 +94,82 @@ function nameOf({ sha256 }: SegmentRef): string {
   return `segment ${sha256.slice(0, 8)}`;
 }
 
-/** Reads all rows and keeps them, some blocks at a time. */
+/** Reads all rows and keeps them, chunk by chunk. */
 async function putRows(
-  store: Store,
+  { store, writes, pace }: Staging,
   ref: SegmentRef,
   blocks: readonly Block[],
   detail: PackDetail,
-  pace: () => Promise<void>,
 ): Promise<ReadRows> {
+  const chunks = chunksOf(blocks);
+  const firsts = Uint32Array.from(chunks, ([block]) => block?.first ?? 0);
+  const starts = new Uint32Array(ref.reports);
   const ids = new Float64Array(ref.reports);
   const filed = new KeyLists();
   const filer = new RowFiler(detail, filed);
-  for (let first = 0; first < blocks.length; first += BLOCKS_AT_ONCE) {
-    const unpacked: StoredBlock[] = [];
-    for (const block of blocks.slice(first, first + BLOCKS_AT_ONCE)) {
+  for (const [n, chunk] of chunks.entries()) {
+    const size = chunk.reduce((sum, block) => sum + block.size, 0);
+    const bytes = new Uint8Array(size + 1);
+    let at = 0;
+    for (const block of chunk) {
       await pace();
-      const rows = rowsOf(block, nameOf(ref));
-      rows.forEach((row, i) => {
+      unpackBlock(block, nameOf(ref), bytes.subarray(at));
+      readRows(bytes, at, block, nameOf(ref), (start, from, to, i) => {
         const place = block.first + i;
         const where = () => `report ${place + 1} of ${nameOf(ref)}`;
+        starts[place] = start;
         ids[place] =
           ref.kind === 'withdraw'
-            ? idKey(decodeWithdrawal(row, where()))
-            : filer.file(row, 0, row.length, where);
+            ? idKey(decodeWithdrawal(bytes.subarray(from, to), where()))
+            : filer.file(bytes, from, to, where);
       });
-      unpacked.push(joinRows(rows));
+      at += block.size;
     }
-    await write(store, ['blocks'], async (transaction) => {
-      const kept = transaction.objectStore('blocks');
-      await Promise.all(unpacked.map(async (block, i) => kept.put(block, [ref.sha256, first + i])));
-    });
+    const kept = new Blob([bytes.subarray(0, size)]);
+    await writes.add(() =>
+      write(store, ['rows'], async (transaction) => {
+        await transaction.objectStore('rows').put(kept, [ref.sha256, n]);
+      }),
+    );
   }
   if (new Set(ids).size !== ids.length) throw badField(nameOf(ref), 'holds one report twice');
-  return { ids, filed };
+  return { ids, filed, firsts, starts };
 }
 
-function joinRows(rows: readonly Uint8Array[]): StoredBlock {
-  const starts = new Uint32Array(rows.length + 1);
-  rows.forEach((row, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + row.length;
-  });
-  const bytes = new Uint8Array(starts[rows.length] ?? 0);
-  rows.forEach((row, i) => {
-    bytes.set(row, starts[i]);
-  });
-  return { starts, bytes };
+/** Visits the rows of an unpacked block: where each begins with its length, and where its bytes lie. */
+function readRows(
+  bytes: Uint8Array,
+  at: number,
+  { rows, size }: Block,
+  where: string,
+  visit: (start: number, from: number, to: number, i: number) => void,
+): void {
+  const from = new ByteReader(bytes.subarray(at, at + size), where);
+  for (let i = 0; i < rows; i++) {
+    const start = at + size - from.left;
+    const length = from.count();
+    const first = at + size - from.left;
+    from.skip(length);
+    visit(start, first, first + length, i);
+  }
+  from.end();
 }
 
 /** The index of one segment bears the segment's name. */
 async function putIndex(
-  store: Store,
+  { store, writes, pace }: Staging,
   sha256: string,
   filed: KeyLists,
-  pace: () => Promise<void>,
 ): Promise<void> {
+  await pace();
   const { bits, common, shards } = indexKeys(filed);
-  const writer = new IndexWriter(store, sha256);
-  for (const shard of shards) {
-    await pace();
-    await writer.add(shard);
-  }
-  await writer.finish({
-    members: [{ sha256, firstRow: 0 }],
-    rows: filed.reports,
-    bits,
-    common,
-  });
+  await pace();
+  const chunkBits = chunkBitsFor(filed.keys, bits);
+  const members = [{ sha256, firstRow: 0 }];
+  const plan = { id: sha256, members, rows: filed.reports, bits, chunkBits };
+  const writer = new IndexWriter(store, writes, plan);
+  const inChunk = 2 ** (bits - chunkBits);
+  for (let first = 0; first < shards.length; first += inChunk)
+    await writer.add(shards.slice(first, first + inChunk));
+  await writer.finish(common);
 }

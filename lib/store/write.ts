@@ -4,13 +4,15 @@ import type { Store, WireprintSchema } from './schema';
 /**
  * Does work in one transaction that changes these object stores: all of it counts or, when it throws, nothing. The work
  * must await nothing but the transaction's own requests.
+ * @param durability `strict`: it is on the disk when this resolves, and so is all that was written before.
  */
 export async function write<Names extends StoreNames<WireprintSchema>[], T>(
   store: Store,
   names: Names,
   work: (transaction: IDBPTransaction<WireprintSchema, Names, 'readwrite'>) => Promise<T>,
+  durability: IDBTransactionDurability = 'default',
 ): Promise<T> {
-  const transaction = store.transaction(names, 'readwrite');
+  const transaction = store.transaction(names, 'readwrite', { durability });
   const finished = transaction.done;
   try {
     const result = await work(transaction);

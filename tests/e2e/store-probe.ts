@@ -28,7 +28,7 @@ export async function answer(paragraphs: readonly string[]): Promise<ColdAnswer>
   if (pack === undefined) throw new Error('no pack was imported');
   const reader = await openPackReader(store, pack);
   lap();
-  const places = await findPlaces(store, reader, print);
+  const places = await findPlaces(reader, print);
   lap();
   const reports = await loadReports(store, pack, places);
   lap();

@@ -60,10 +60,10 @@ test('nothing is cleared away while it may be being read', async () => {
   const reading = whileReading(() => new Promise<void>((done) => (finish = done)));
   const sweeping = collectGarbage(store, 1_000 + UNDO_MS);
   await store.count('packs');
-  expect(await store.count('blocks')).toBe(1);
+  expect(await store.count('rows')).toBe(1);
   finish();
   await Promise.all([reading, sweeping]);
-  expect(await store.count('blocks')).toBe(0);
+  expect(await store.count('rows')).toBe(0);
 });
 
 test('what a new version no longer names is deleted, what another pack names stays', async () => {
@@ -72,13 +72,13 @@ test('what a new version no longer names is deleted, what another pack names sta
   await install(store, packOf([one], 1), { trust: other });
   await install(store, packOf([two], 1, { seq: 200 }));
   await collectGarbage(store, 10);
-  expect(await recordCounts(store)).toMatchObject({ segments: 2, blocks: 2, indexes: 2 });
+  expect(await recordCounts(store)).toMatchObject({ segments: 2, rows: 2, indexes: 2 });
   expect((await foundIn(store, madeUpText(1), other.packKey))[0]).toBe('r1');
   await removePack(store, other.packKey, 10);
   await collectGarbage(store, 10 + UNDO_MS);
   expect(await recordCounts(store)).toMatchObject({
     segments: 1,
-    blocks: 1,
+    rows: 1,
     indexes: 1,
     filters: 1,
   });
@@ -90,12 +90,9 @@ test('the staging of an import that was cut short stays until it is given up', a
   const pack = packOf([one], 1);
   const [segment] = pack.manifest.segments;
   await store.put('imports', { packKey: KEY, segments: [segment?.sha256 ?? ''], startedAt: 0 });
-  await store.put('blocks', { starts: Uint32Array.of(0, 1), bytes: new Uint8Array(1) }, [
-    segment?.sha256 ?? '',
-    0,
-  ]);
+  await store.put('rows', new Blob(['a']), [segment?.sha256 ?? '', 0]);
   await collectGarbage(store, WEEK - 1);
-  expect(await recordCounts(store)).toMatchObject({ imports: 1, blocks: 1 });
+  expect(await recordCounts(store)).toMatchObject({ imports: 1, rows: 1 });
   await collectGarbage(store, WEEK);
   expect(await recordCounts(store)).toEqual(empty);
 });

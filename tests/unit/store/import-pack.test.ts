@@ -262,7 +262,7 @@ describe('an update of five segments', () => {
         segments: 5,
         indexes: 1,
       });
-      expect(await recordCounts(store)).toMatchObject({ blocks: 5, segmentIds: 5 });
+      expect(await recordCounts(store)).toMatchObject({ rows: 5, segmentIds: 5 });
     }
   });
 

@@ -10,6 +10,7 @@ function index(members: readonly string[], postings = members.length): IndexReco
     rows: members.length,
     postings,
     bits: 0,
+    chunkBits: 0,
     common,
     engine: 1,
   };

@@ -188,7 +188,7 @@ describe('a removed pack', () => {
     await removePack(reader.store, key, NOW);
     await collectGarbage(reader.store, NOW + UNDO_MS);
     expect(await reader.store.count('own')).toBe(0);
-    expect(await reader.store.count('blocks')).toBe(0);
+    expect(await reader.store.count('rows')).toBe(0);
   });
 });
 
