@@ -48,13 +48,47 @@ export function indexReports(reports: readonly Uint32Array[]): ReportIndex {
 }
 
 /** Files reports by their keys; the row of a report is its place in the lists. O(keys). */
-export function indexKeys(lists: KeyLists): ReportIndex {
+function indexKeys(lists: KeyLists): ReportIndex {
   const bits = shardBitsFor(lists.keys);
-  const range = { first: 0, shards: 2 ** bits, bits };
-  const { shards, common } = sealShards(lists.entries(), range, (holders) =>
-    isBoilerplate(holders, lists.reports, (row) => lists.keysOf(row)),
-  );
-  return { bits, shards, common: Uint32Array.from(common) };
+  const parts = [...indexInParts(lists, bits, 2 ** bits)];
+  return {
+    bits,
+    shards: parts.flatMap(({ shards }) => shards),
+    common: Uint32Array.from(parts.flatMap(({ common }) => common)),
+  };
+}
+
+/**
+ * The shards of an index over the lists, some at a time and in order, so that others get their turn between. O(keys).
+ * @param shards in one part; a power of two.
+ */
+export function* indexInParts(
+  lists: KeyLists,
+  bits: number,
+  shards: number,
+): Generator<SealedShards> {
+  const { keys, rows } = lists.entries();
+  let start = 0;
+  for (let first = 0; first < 2 ** bits; first += shards) {
+    const end = lowerBound(keys, (first + shards) * 2 ** (32 - bits));
+    const entries = { keys: keys.subarray(start, end), rows: rows.subarray(start, end) };
+    yield sealShards(entries, { first, shards, bits }, (holders) =>
+      isBoilerplate(holders, lists.reports, (row) => lists.keysOf(row)),
+    );
+    start = end;
+  }
+}
+
+/** The place of the first key that is not below a value. */
+function lowerBound(keys: Uint32Array, value: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The shard of another index that holds a range of keys, and what its rows become in the joined one. */

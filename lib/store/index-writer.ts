@@ -15,6 +15,8 @@ export class IndexWriter {
   readonly #filterStarts = [0];
   readonly #sizes: number[] = [];
   #chunks = 0;
+  /** Shards of the chunk at hand. */
+  #pending: IndexShard[] = [];
 
   constructor(
     readonly store: Store,
@@ -22,22 +24,12 @@ export class IndexWriter {
     readonly plan: IndexPlan,
   ) {}
 
-  /** Takes the shards of the next chunk. */
+  /** Takes the next shards; none of them belongs to another chunk than the first. */
   async add(shards: readonly IndexShard[]): Promise<void> {
-    let length = 0;
-    for (const { postings, filter } of shards) {
-      length += wordsOf(postings.ids.length);
-      this.#sizes.push(postings.ids.length);
-      this.#filterStarts.push((this.#filterStarts.at(-1) ?? 0) + filter.length);
-    }
-    const words = new Uint32Array(length);
-    let at = 0;
-    for (const { postings } of shards) {
-      writePostings(postings, words, at);
-      at += wordsOf(postings.ids.length);
-    }
-    this.#filters.push(new Blob([joined(shards.map(({ filter }) => filter))]));
-    const chunk = new Blob([words]);
+    this.#pending.push(...shards);
+    const { bits, chunkBits } = this.plan;
+    if (this.#pending.length < 2 ** (bits - chunkBits)) return;
+    const chunk = new Blob([this.#takePending()]);
     const key: [string, number] = [this.plan.id, this.#chunks++];
     await this.writes.add(() =>
       write(this.store, ['shards'], async (transaction) => {
@@ -60,15 +52,25 @@ export class IndexWriter {
       }),
     );
   }
-}
 
-/** One array: a blob of many small parts is written in twice the time. */
-function joined(parts: readonly Uint32Array[]): Uint32Array<ArrayBuffer> {
-  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+  /** The pending shards' postings as one array: a blob of many small parts is written in twice the time. */
+  #takePending(): Uint32Array<ArrayBuffer> {
+    const shards = this.#pending;
+    this.#pending = [];
+    const sizes = shards.map(({ postings }) => postings.ids.length);
+    const words = new Uint32Array(sizes.reduce((sum, size) => sum + wordsOf(size), 0));
+    const filters = new Uint32Array(shards.reduce((sum, { filter }) => sum + filter.length, 0));
+    let at = 0;
+    let filterAt = 0;
+    for (const { postings, filter } of shards) {
+      writePostings(postings, words, at);
+      at += wordsOf(postings.ids.length);
+      filters.set(filter, filterAt);
+      filterAt += filter.length;
+      this.#filterStarts.push((this.#filterStarts.at(-1) ?? 0) + filter.length);
+    }
+    this.#sizes.push(...sizes);
+    this.#filters.push(new Blob([filters]));
+    return words;
   }
-  return whole;
 }

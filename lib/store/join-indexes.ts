@@ -8,7 +8,7 @@ import { memberAt } from './index-rows';
 import { IndexWriter } from './index-writer';
 import type { IndexRecord, IndexUse } from './records';
 import type { Store } from './schema';
-import { chunkBitsFor, openIndex, type ShardChunks } from './shard-chunks';
+import { chunkBitsFor, openIndex, type ShardChunks, shardsInStep } from './shard-chunks';
 import { storing } from './storing';
 import type { WriteBehind } from './write-behind';
 
@@ -65,18 +65,33 @@ async function join(
   const common = new Set(group.flatMap((index) => [...index.common]));
   const writer = new IndexWriter(store, writes, { id, members, rows, bits, chunkBits });
   const shards = 2 ** (bits - chunkBits);
-  const read = (first: number) => readRange(sources, { first, shards, bits });
+  const read = (first: number) => {
+    const reading = readRange(sources, { first, shards, bits });
+    // Whoever awaits it is told; when the work was cancelled nobody does.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  const step = shardsInStep(writer.plan);
   let next = read(0);
-  for (let first = 0; first < 2 ** bits; first += shards) {
-    const range = { first, shards, bits };
+  for (let chunk = 0; chunk < 2 ** bits; chunk += shards) {
     const found = await next;
-    if (first + shards < 2 ** bits) next = read(first + shards);
-    await pace();
-    const joined = joinShards(found, range);
-    for (const key of joined.common) common.add(key);
-    await writer.add(joined.shards);
+    if (chunk + shards < 2 ** bits) next = read(chunk + shards);
+    for (let first = chunk; first < chunk + shards; first += step) {
+      await pace();
+      const range = { first, shards: step, bits };
+      const joined = joinShards(found.filter(isIn(range)), range);
+      for (const key of joined.common) common.add(key);
+      await writer.add(joined.shards);
+    }
   }
   await writer.finish(Uint32Array.from(common).sort());
+}
+
+/** Tells the shards that hold keys of a range. */
+function isIn({ first, shards, bits }: ShardRange) {
+  return ({ shard, bits: cut }: ShardSource) =>
+    shard >= coveringShard(first, bits, cut) &&
+    shard <= coveringShard(first + shards - 1, bits, cut);
 }
 
 /** What a joined index covers, and per index and member of it the joined one's row of its first report; -1 for none. */

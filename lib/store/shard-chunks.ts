@@ -10,6 +10,14 @@ export function chunkBitsFor(postings: number, bits: number): number {
   return Math.min(bits, Math.max(0, Math.ceil(Math.log2(postings / CHUNK_POSTINGS))));
 }
 
+/** Steps in which a chunk is made: some ten milliseconds each, between which others get their turn. */
+const STEPS = 8;
+
+/** How many shards of an index are made at once. */
+export function shardsInStep({ bits, chunkBits }: Pick<IndexRecord, 'bits' | 'chunkBits'>): number {
+  return Math.max(1, 2 ** (bits - chunkBits) / STEPS);
+}
+
 /** The shards of an index where they lie: chunk i holds those whose numbers begin with i. */
 export class ShardChunks {
   /** Per shard where in its chunk it begins, in bytes. */

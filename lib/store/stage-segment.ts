@@ -1,5 +1,5 @@
 import { ENGINE_VERSION } from '../engine/fingerprint';
-import { indexKeys } from '../engine/index-shards';
+import { indexInParts, shardBitsFor } from '../engine/index-shards';
 import { KeyLists } from '../engine/key-lists';
 import { ByteReader } from '../packs/byte-reader';
 import { badField } from '../packs/errors';
@@ -13,7 +13,7 @@ import { IndexWriter } from './index-writer';
 import type { SegmentRecord } from './records';
 import { chunksOf } from './row-chunks';
 import type { Store } from './schema';
-import { chunkBitsFor } from './shard-chunks';
+import { chunkBitsFor, shardsInStep } from './shard-chunks';
 import { storing } from './storing';
 import { write } from './write';
 import type { WriteBehind } from './write-behind';
@@ -161,15 +161,16 @@ async function putIndex(
   sha256: string,
   filed: KeyLists,
 ): Promise<void> {
-  await pace();
-  const { bits, common, shards } = indexKeys(filed);
-  await pace();
+  const bits = shardBitsFor(filed.keys);
   const chunkBits = chunkBitsFor(filed.keys, bits);
   const members = [{ sha256, firstRow: 0 }];
   const plan = { id: sha256, members, rows: filed.reports, bits, chunkBits };
   const writer = new IndexWriter(store, writes, plan);
-  const inChunk = 2 ** (bits - chunkBits);
-  for (let first = 0; first < shards.length; first += inChunk)
-    await writer.add(shards.slice(first, first + inChunk));
-  await writer.finish(common);
+  const common: number[] = [];
+  for (const part of indexInParts(filed, bits, shardsInStep(plan))) {
+    await pace();
+    for (const key of part.common) common.push(key);
+    await writer.add(part.shards);
+  }
+  await writer.finish(Uint32Array.from(common));
 }

@@ -10,8 +10,14 @@ type Answer = {
 /** A DevTools session with one target that Playwright does not expose, such as a toolbar popup. */
 export type CdpTarget = {
   send: (method: string, params?: object) => Promise<unknown>;
+  /** A promise is awaited, for as long as it says itself: whoever makes one gives it an end. */
   evaluate: <T>(expression: string) => Promise<T>;
 };
+
+/** Longer than anything is answered in that does not wait for something in the page. */
+const ANSWER_MS = 20_000;
+/** Longer than the longest wait in a page (`settled`, in a bench), so that its own sentence tells what was missing. */
+const EVALUATE_MS = 90_000;
 
 /** Attaches through the browser's own session, with messages wrapped: Playwright's typed sessions know only pages. */
 export async function attach(browser: CDPSession, targetId: string): Promise<CdpTarget> {
@@ -28,7 +34,8 @@ export async function attach(browser: CDPSession, targetId: string): Promise<Cdp
     const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
     const message = JSON.stringify({ id, method, params });
     await browser.send('Target.sendMessageToTarget', { sessionId, message });
-    const answer = await within(`${method} in the popup`, 20_000, answered);
+    const limitMs = method === 'Runtime.evaluate' ? EVALUATE_MS : ANSWER_MS;
+    const answer = await within(`${method} in the popup`, limitMs, answered);
     waiting.delete(id);
     if (answer.error) throw new Error(`${method}: ${answer.error.message}`);
     return answer.result;

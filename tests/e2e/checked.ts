@@ -10,12 +10,12 @@ type CheckedState = Extract<TabState, { kind: 'checked' }>;
  * Waits until the popup shows an outcome of any kind; gives the time it was first seen, in milliseconds
  * since the epoch. Measured inside the popup, so that the driver's own rounds do not count.
  */
-export function settled(popup: Popup): Promise<number> {
+export function settled(popup: Popup, timeoutMs = 20_000): Promise<number> {
   return popup.evaluate(`new Promise((resolve, reject) => {
-    const deadline = performance.now() + 20_000;
+    const deadline = performance.now() + ${timeoutMs};
     (function look() {
       if (document.querySelector('main')?.getAttribute('aria-busy') === 'false') return resolve(Date.now());
-      if (performance.now() > deadline) return reject(new Error('The popup showed no outcome in 20 s.'));
+      if (performance.now() > deadline) return reject(new Error('The popup showed no outcome in ${timeoutMs} ms.'));
       setTimeout(look, 4);
     })();
   })`);
