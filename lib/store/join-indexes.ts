@@ -121,11 +121,19 @@ async function readRange(
 
 /** One of the indexes that are joined. */
 class JoinedIndex {
+  readonly #rowOf: (row: number) => number;
+
+  /** @param firstRows per member the joined index's row of its first report; -1 when it is left out. */
   constructor(
     readonly shards: ShardChunks,
-    /** Per member the joined index's row of its first report; -1 when it is left out. */
-    readonly firstRows: readonly number[],
-  ) {}
+    firstRows: readonly number[],
+  ) {
+    const { index } = shards;
+    const [only = -1] = firstRows;
+    const isOne = index.members.length === 1 && only >= 0;
+    // Asked for every posting: of most indexes it is one sum.
+    this.#rowOf = isOne ? (row) => only + row : (row) => joinedRow(index, firstRows, row);
+  }
 
   /** Its shards that hold keys of a range of the joined index. */
   async covering({ first, shards, bits }: ShardRange): Promise<readonly ShardSource[]> {
@@ -137,11 +145,10 @@ class JoinedIndex {
       return { postings, shard: from + i, bits: cut, rowOf: this.#rowOf };
     });
   }
+}
 
-  readonly #rowOf = (row: number): number => {
-    const { index } = this.shards;
-    const member = memberAt(index, row);
-    const first = this.firstRows[member] ?? -1;
-    return first < 0 ? -1 : first + row - (index.members[member]?.firstRow ?? 0);
-  };
+function joinedRow(index: IndexRecord, firstRows: readonly number[], row: number): number {
+  const member = memberAt(index, row);
+  const first = firstRows[member] ?? -1;
+  return first < 0 ? -1 : first + row - (index.members[member]?.firstRow ?? 0);
 }

@@ -3,7 +3,7 @@ import { PackRefused } from '../packs/errors';
 import { knownReport } from '../packs/known-reports';
 import { decodeReport, openReport } from '../packs/report-codec';
 import type { ReportPlace } from './pack-reader';
-import type { InstalledPack, SegmentRecord } from './records';
+import type { InstalledPack } from './records';
 import { chunkOf, readRow } from './row-chunks';
 import type { Store } from './schema';
 import { storing } from './storing';
@@ -46,16 +46,12 @@ async function readRows(
       places.map(async ({ segment, row }) => {
         const sha256 = segments[segment]?.sha256 ?? '';
         const record = await records(sha256, 0);
-        if (record === undefined || !holds(record, row)) return undefined;
+        if (record === undefined || row >= record.rows) return undefined;
         const chunk = await chunks(sha256, chunkOf(record, row));
         return chunk && readRow(record, row, chunk);
       }),
     );
   });
-}
-
-function holds({ starts }: SegmentRecord, row: number): boolean {
-  return row < starts.length;
 }
 
 /** Reads what several ask for once. */

@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import { type Postings, wordsOf, writePostings } from '../engine/postings';
 import { ByteWriter } from '../packs/byte-writer';
+import { mark, marksOf } from './row-chunks';
 
 /*
  * Schema 2 kept sixteen reports a record in `blocks` and a shard a record in `postings`. Each segment and each index
@@ -17,21 +18,21 @@ type OldIndex = { readonly id: string; readonly bits: number };
 export async function chunkOldSegments(upgrade: Upgrade, rows: Chunks): Promise<void> {
   const segments = upgrade.objectStore('segments');
   for (const segment of (await segments.getAll()) as readonly OldSegment[]) {
-    const { sha256, rows: count, firsts: _, ...kept } = segment;
+    const { sha256, rows: count } = segment;
     const blocks: readonly OldBlock[] = await upgrade.objectStore('blocks').getAll(partsOf(sha256));
-    const starts = new Uint32Array(count);
+    const marks = new Uint32Array(marksOf(count));
     const chunk = new ByteWriter();
     let row = 0;
     for (const block of blocks) {
       for (let i = 0; i + 1 < block.starts.length; i++) {
-        starts[row++] = chunk.length;
+        mark(marks, row++, chunk.length);
         const bytes = block.bytes.subarray(block.starts[i], block.starts[i + 1]);
         chunk.count(bytes.length);
         chunk.bytes(bytes);
       }
     }
     await rows.put(new Blob([chunk.finish()]), [sha256, 0]);
-    await segments.put({ ...kept, sha256, firsts: Uint32Array.of(0), starts });
+    await segments.put({ ...segment, firsts: Uint32Array.of(0), marks });
   }
 }
 

@@ -5,7 +5,7 @@ import type { SegmentRecord } from './records';
 
 /**
  * Rows are kept unpacked in blobs of at most some megabytes. A blob is written in a third of the time that its rows take
- * as records of sixteen, and one row is read out of it in the same time. Unpacked, because unpacking in a worker that
+ * as records of sixteen, and a row is read out of it in the same time. Unpacked, because unpacking in a worker that
  * was just started costs more than a millisecond a block.
  */
 const CHUNK_BYTES = 8 * 1024 * 1024;
@@ -31,15 +31,35 @@ export function chunkOf({ firsts }: Pick<SegmentRecord, 'firsts'>, row: number):
   return lastAtMost(firsts.length, (i) => firsts[i] ?? 0, row);
 }
 
-/** Reads one row out of its chunk. */
+/** One row in so many is marked; the others are found from there. */
+const MARKED_ROWS = 8;
+
+/** How many of so many rows are marked. */
+export function marksOf(rows: number): number {
+  return Math.ceil(rows / MARKED_ROWS);
+}
+
+/** Notes where in its chunk a row begins, if it is one that is marked. */
+export function mark(marks: Uint32Array, row: number, start: number): void {
+  if (row % MARKED_ROWS === 0) marks[row / MARKED_ROWS] = start;
+}
+
+/** Reads one row out of its chunk, with the few that lie between two marks. */
 export async function readRow(
-  { firsts, starts }: Pick<SegmentRecord, 'firsts' | 'starts'>,
+  { firsts, marks }: Pick<SegmentRecord, 'firsts' | 'marks'>,
   row: number,
   chunk: Blob,
 ): Promise<Uint8Array> {
-  const isLast = firsts[chunkOf({ firsts }, row) + 1] === row + 1;
-  const end = isLast ? chunk.size : (starts[row + 1] ?? chunk.size);
-  const bytes = await chunk.slice(starts[row], end).arrayBuffer();
+  const n = chunkOf({ firsts }, row);
+  const first = firsts[n] ?? 0;
+  const marked = row - (row % MARKED_ROWS);
+  // A chunk may begin, and end, between two marks.
+  const start = marked < first ? 0 : marks[marked / MARKED_ROWS];
+  const next = marked + MARKED_ROWS;
+  const isEnd = next >= (firsts[n + 1] ?? Number.POSITIVE_INFINITY);
+  const end = isEnd ? chunk.size : marks[next / MARKED_ROWS];
+  const bytes = await chunk.slice(start, end).arrayBuffer();
   const from = new ByteReader(new Uint8Array(bytes), `row ${row + 1}`);
+  for (let left = row - Math.max(marked, first); left > 0; left--) from.skip(from.count());
   return from.bytes(from.count());
 }

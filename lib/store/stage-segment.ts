@@ -11,7 +11,7 @@ import { type Block, blocksOf, unpackBlock } from '../packs/segment';
 import { decodeWithdrawal } from '../packs/withdrawals';
 import { IndexWriter } from './index-writer';
 import type { SegmentRecord } from './records';
-import { chunksOf } from './row-chunks';
+import { chunksOf, mark, marksOf } from './row-chunks';
 import type { Store } from './schema';
 import { chunkBitsFor, shardsInStep } from './shard-chunks';
 import { storing } from './storing';
@@ -26,7 +26,7 @@ export type Staging = {
 };
 
 /** What a segment's rows say, once each was read. */
-type ReadRows = Pick<SegmentRecord, 'firsts' | 'starts'> & {
+type ReadRows = Pick<SegmentRecord, 'firsts' | 'marks'> & {
   readonly ids: Float64Array;
   /** The keys that reports are filed under; none for withdrawals. */
   readonly filed: KeyLists;
@@ -54,9 +54,10 @@ export async function stageSegment(
     blocks.reduce((sum, block) => sum + block.rows, 0),
   );
   await storing('keep a pack', async () => {
-    const { ids, filed, firsts, starts } = await putRows(staging, ref, blocks, detail);
+    const { ids, filed, firsts, marks } = await putRows(staging, ref, blocks, detail);
     if (kind !== 'withdraw') await putIndex(staging, sha256, filed);
-    const record = { sha256, kind, detail, engine: ENGINE_VERSION, firsts, starts };
+    const rows = ref.reports;
+    const record = { sha256, kind, detail, engine: ENGINE_VERSION, rows, firsts, marks };
     await writes.add(async () => {
       await write(store, ['segments', 'segmentIds'], async (transaction) => {
         await transaction.objectStore('segmentIds').put({ sha256, ids });
@@ -83,7 +84,7 @@ export async function holdsSegment(
 }
 
 function assertSame(ref: SegmentRef, held: SegmentRecord, detail: PackDetail): void {
-  assertRows(ref, held.starts.length);
+  assertRows(ref, held.rows);
   // What was added to one version may be the base of the next.
   const isWithdrawal = ref.kind === 'withdraw';
   if ((held.kind === 'withdraw') !== isWithdrawal || (held.detail !== detail && !isWithdrawal))
@@ -103,7 +104,7 @@ async function putRows(
 ): Promise<ReadRows> {
   const chunks = chunksOf(blocks);
   const firsts = Uint32Array.from(chunks, ([block]) => block?.first ?? 0);
-  const starts = new Uint32Array(ref.reports);
+  const marks = new Uint32Array(marksOf(ref.reports));
   const ids = new Float64Array(ref.reports);
   const filed = new KeyLists();
   const filer = new RowFiler(detail, filed);
@@ -117,7 +118,7 @@ async function putRows(
       readRows(bytes, at, block, nameOf(ref), (start, from, to, i) => {
         const place = block.first + i;
         const where = () => `report ${place + 1} of ${nameOf(ref)}`;
-        starts[place] = start;
+        mark(marks, place, start);
         ids[place] =
           ref.kind === 'withdraw'
             ? idKey(decodeWithdrawal(bytes.subarray(from, to), where()))
@@ -133,7 +134,7 @@ async function putRows(
     );
   }
   if (new Set(ids).size !== ids.length) throw badField(nameOf(ref), 'holds one report twice');
-  return { ids, filed, firsts, starts };
+  return { ids, filed, firsts, marks };
 }
 
 /** Visits the rows of an unpacked block: where each begins with its length, and where its bytes lie. */

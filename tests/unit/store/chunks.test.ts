@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { indexReports } from '../../../lib/engine/index-shards';
 import { ByteWriter } from '../../../lib/packs/byte-writer';
 import { IndexWriter } from '../../../lib/store/index-writer';
-import { chunkOf, chunksOf, readRow } from '../../../lib/store/row-chunks';
+import { chunkOf, chunksOf, mark, marksOf, readRow } from '../../../lib/store/row-chunks';
 import { openStore } from '../../../lib/store/schema';
 import { chunkBitsFor, openIndex } from '../../../lib/store/shard-chunks';
 import { WriteBehind } from '../../../lib/store/write-behind';
@@ -45,21 +45,22 @@ test('a row is read out of its chunk as it was written', async () => {
   await fc.assert(
     fc.asyncProperty(anyChunks, async (chunks) => {
       const firsts: number[] = [];
-      const starts: number[] = [];
+      const marks = new Uint32Array(marksOf(chunks.flat().length));
+      let row = 0;
       const blobs = chunks.map((rows) => {
-        firsts.push(starts.length);
+        firsts.push(row);
         const to = new ByteWriter();
-        for (const row of rows) {
-          starts.push(to.length);
-          to.count(row.length);
-          to.bytes(row);
+        for (const bytes of rows) {
+          mark(marks, row++, to.length);
+          to.count(bytes.length);
+          to.bytes(bytes);
         }
         return new Blob([to.finish()]);
       });
-      const segment = { firsts: Uint32Array.from(firsts), starts: Uint32Array.from(starts) };
-      for (const [row, bytes] of chunks.flat().entries()) {
-        const chunk = blobs[chunkOf(segment, row)] as Blob;
-        expect(await readRow(segment, row, chunk)).toEqual(bytes);
+      const segment = { firsts: Uint32Array.from(firsts), marks };
+      for (const [place, bytes] of chunks.flat().entries()) {
+        const chunk = blobs[chunkOf(segment, place)] as Blob;
+        expect(await readRow(segment, place, chunk)).toEqual(bytes);
       }
     }),
     { numRuns: 30 },
