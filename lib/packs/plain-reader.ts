@@ -35,8 +35,13 @@ export class PlainReader {
   }
 
   count(): number {
-    const first = this.byte();
-    if (first <= 0x7f) return first;
+    const { at } = this;
+    const first = this.bytes[at] ?? 0;
+    if (first <= 0x7f && at < this.#end) {
+      this.at = at + 1;
+      return first;
+    }
+    this.skip(1);
     let value = first & 0x7f;
     for (let shift = 7; shift < 35; shift += 7) {
       const byte = this.byte();

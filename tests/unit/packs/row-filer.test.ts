@@ -62,6 +62,7 @@ const reports = [
 
 describe.each(['text', 'fingerprints'] as const)('of a pack of detail “%s”', (detail) => {
   const rows = reports.map((report) => encodeReport(report, detail));
+  const short = rows.filter(({ length }) => length < 3_000);
 
   test('every report is filed under the keys that its evidence gives', () => {
     for (const row of rows) {
@@ -72,7 +73,7 @@ describe.each(['text', 'fingerprints'] as const)('of a pack of detail “%s”',
   });
 
   test('a row with a byte changed is filed alike or refused with the same words', () => {
-    const anyRow = fc.constantFrom(...rows.filter(({ length }) => length < 3_000));
+    const anyRow = fc.constantFrom(...short);
     fc.assert(
       fc.property(anyRow, fc.nat(), fc.integer({ min: 1, max: 255 }), (row, place, by) => {
         const changed = row.slice();
@@ -86,8 +87,8 @@ describe.each(['text', 'fingerprints'] as const)('of a pack of detail “%s”',
 
   test('so is a malformed one', () => {
     const chance = chanceOf(detail.length);
-    for (let run = 0; run < 3_000; run++) {
-      const row = rows[run % rows.length] as Uint8Array;
+    for (let run = 0; run < 2_000; run++) {
+      const row = short[run % short.length] as Uint8Array;
       const malformed = mutatedBytes(row, chance);
       expect(filed(malformed, detail)).toEqual(decoded(malformed, detail));
     }
