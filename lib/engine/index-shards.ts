@@ -2,7 +2,7 @@ import { isBoilerplate } from './boilerplate';
 import { KeyLists } from './key-lists';
 import { type Postings, visitPostings, visitRange } from './postings';
 import { type IndexShard, type SealedShards, type ShardRange, sealShards } from './seal-shards';
-import { sortEntries } from './sort-entries';
+import { EntrySorter } from './sort-entries';
 
 /*
  * An index of reports is cut into shards by the first bits of its keys, so that a page reads the few shards that hold
@@ -50,7 +50,7 @@ export function indexReports(reports: readonly Uint32Array[]): ReportIndex {
 /** Files reports by their keys; the row of a report is its place in the lists. O(keys). */
 function indexKeys(lists: KeyLists): ReportIndex {
   const bits = shardBitsFor(lists.keys);
-  const parts = [...indexInParts(lists, bits, 2 ** bits)];
+  const parts = [...indexInParts(lists, bits, 2 ** bits, new EntrySorter())];
   return {
     bits,
     shards: parts.flatMap(({ shards }) => shards),
@@ -66,8 +66,9 @@ export function* indexInParts(
   lists: KeyLists,
   bits: number,
   shards: number,
+  sorter: EntrySorter,
 ): Generator<SealedShards> {
-  const { keys, rows } = lists.entries();
+  const { keys, rows } = lists.entries(sorter);
   let start = 0;
   for (let first = 0; first < 2 ** bits; first += shards) {
     const end = lowerBound(keys, (first + shards) * 2 ** (32 - bits));
@@ -104,7 +105,11 @@ export type ShardSource = {
  * Shards of the index that joins several. `sources` are all their shards that hold keys of the range, cut as coarsely or
  * more. O(postings of the sources).
  */
-export function joinShards(sources: readonly ShardSource[], range: ShardRange): SealedShards {
+export function joinShards(
+  sources: readonly ShardSource[],
+  range: ShardRange,
+  sorter: EntrySorter,
+): SealedShards {
   const size = 2 ** (32 - range.bits);
   const first = range.first * size;
   const last = first + range.shards * size - 1;
@@ -124,7 +129,7 @@ export function joinShards(sources: readonly ShardSource[], range: ShardRange): 
     });
   }
   const found = { keys: keys.subarray(0, count), rows: rows.subarray(0, count) };
-  return sealShards(sortEntries(found), range, () => false);
+  return sealShards(sorter.sort(found), range, () => false);
 }
 
 /** The shard of an index cut into 2^`cut` that covers shard `shard` of one cut into 2^`bits`, `bits` ≥ `cut`. */

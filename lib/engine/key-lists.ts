@@ -7,7 +7,7 @@ import {
 } from './filed-keys';
 import { SHINGLE_WORDS, shingleAt } from './shingles';
 import { SKETCH_SIZE } from './sketch';
-import { type Entries, sortEntries } from './sort-entries';
+import type { Entries, EntrySorter } from './sort-entries';
 
 /**
  * The keys of many reports on their way into an index: all in one list, since millions of short ones would cost more
@@ -15,6 +15,7 @@ import { type Entries, sortEntries } from './sort-entries';
  */
 export class KeyLists {
   #keys = new Uint32Array(1_024);
+  #rows = new Uint32Array(0);
   #count = 0;
   /** Per report where its keys end. */
   readonly #ends: number[] = [];
@@ -60,15 +61,22 @@ export class KeyLists {
     return keys.filter((key, i) => i === 0 || keys[i - 1] !== key);
   }
 
+  /** Forgets all reports, and keeps the memory for others. */
+  clear(): void {
+    this.#count = 0;
+    this.#ends.length = 0;
+  }
+
   /** All keys with the rows of their reports, ascending; a report's key may be there twice. O(n). */
-  entries(): Entries {
-    const rows = new Uint32Array(this.#count);
+  entries(sorter: EntrySorter): Entries {
+    if (this.#rows.length < this.#count) this.#rows = new Uint32Array(this.#keys.length);
+    const rows = this.#rows.subarray(0, this.#count);
     let first = 0;
     this.#ends.forEach((end, row) => {
       rows.fill(row, first, end);
       first = end;
     });
-    return sortEntries({ keys: this.#keys.subarray(0, this.#count), rows });
+    return sorter.sort({ keys: this.#keys.subarray(0, this.#count), rows });
   }
 
   #push(key: number): void {

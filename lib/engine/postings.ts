@@ -37,6 +37,22 @@ export function buildPostings(keys: Uint32Array, ids: Uint32Array): Postings {
   return { directoryBits, directory, rests, ids: sortedIds };
 }
 
+/** `buildPostings` of keys that ascend, in one pass. O(n). */
+export function buildSortedPostings(keys: Uint32Array, ids: Uint32Array): Postings {
+  const postings = postingsAt(new Uint32Array(wordsOf(keys.length)), 0, keys.length);
+  const { directoryBits, directory, rests } = postings;
+  const shift = 32 - directoryBits;
+  let bucket = 0;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? 0;
+    while (bucket < key >>> shift) directory[++bucket] = i;
+    rests[i] = restOf(key, shift);
+  }
+  directory.fill(keys.length, bucket + 1);
+  postings.ids.set(ids);
+  return postings;
+}
+
 function directoryBitsFor(postings: number): number {
   return Math.min(24, Math.max(1, Math.ceil(Math.log2(postings / 4 + 1))));
 }

@@ -1,5 +1,5 @@
 import { buildFilter } from './key-filter';
-import { buildPostings, type Postings } from './postings';
+import { buildSortedPostings, type Postings } from './postings';
 import type { Entries } from './sort-entries';
 
 /** Postings of one range of keys, and the filter that tells which keys are among them. */
@@ -61,7 +61,7 @@ export function sealShards(
       else distinct[different++] = key;
     }
     sealed.push({
-      postings: buildPostings(filedKeys.subarray(0, count), filedRows.subarray(0, count)),
+      postings: buildSortedPostings(filedKeys.subarray(0, count), filedRows.subarray(0, count)),
       filter: buildFilter(distinct.subarray(0, different), different),
     });
   }

@@ -1,3 +1,5 @@
+import { KeyLists } from '../engine/key-lists';
+import { EntrySorter } from '../engine/sort-entries';
 import { StorageFailed } from '../errors';
 import { PackRefused } from '../packs/errors';
 import type { PackManifest, SegmentRef } from '../packs/format';
@@ -63,7 +65,8 @@ async function bringIn(
     await storing('keep a pack', () =>
       store.put('imports', { packKey, segments: names, startedAt: now }),
     );
-    await stageMissing({ store, writes, pace }, files, manifest, (doneBytes) =>
+    const staging = { store, writes, pace, filed: new KeyLists(), sorter: new EntrySorter() };
+    await stageMissing(staging, files, manifest, (doneBytes) =>
       onProgress?.({ doneBytes, totalBytes }),
     );
     await joinIndexes(store, manifest, writes, pace);

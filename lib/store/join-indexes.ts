@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '../engine/fingerprint';
 import { coveringShard, joinShards, type ShardSource, shardBitsFor } from '../engine/index-shards';
 import type { ShardRange } from '../engine/seal-shards';
+import { EntrySorter } from '../engine/sort-entries';
 import type { PackManifest } from '../packs/format';
 import { sha256Of } from '../packs/sha256';
 import { coverOf, joinPlan } from './index-cover';
@@ -71,6 +72,7 @@ async function join(
     reading.catch(() => undefined);
     return reading;
   };
+  const sorter = new EntrySorter();
   const step = shardsInStep(writer.plan);
   let next = read(0);
   for (let chunk = 0; chunk < 2 ** bits; chunk += shards) {
@@ -79,7 +81,7 @@ async function join(
     for (let first = chunk; first < chunk + shards; first += step) {
       await pace();
       const range = { first, shards: step, bits };
-      const joined = joinShards(found.filter(isIn(range)), range);
+      const joined = joinShards(found.filter(isIn(range)), range, sorter);
       for (const key of joined.common) common.add(key);
       await writer.add(joined.shards);
     }

@@ -73,8 +73,8 @@ export type SegmentRecord = {
   /** Per chunk of its rows, which is a blob: the first row in it. */
   readonly firsts: Uint32Array;
   /**
-   * Where in its chunk every eighth row begins (`MARKED_ROWS`): its length (LEB128), its bytes, the next row. All rows'
-   * places took longer to read, at each first page after the start of a worker, than seven rows too many.
+   * Where in its chunk every fourth row begins (`MARKED_ROWS`): its length (LEB128), its bytes, the next row. All rows'
+   * places took longer to read, at each first page after the start of a worker, than three rows too many.
    */
   readonly marks: Uint32Array;
 };

@@ -32,7 +32,7 @@ export function chunkOf({ firsts }: Pick<SegmentRecord, 'firsts'>, row: number):
 }
 
 /** One row in so many is marked; the others are found from there. */
-const MARKED_ROWS = 8;
+const MARKED_ROWS = 4;
 
 /** How many of so many rows are marked. */
 export function marksOf(rows: number): number {

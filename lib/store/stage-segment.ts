@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '../engine/fingerprint';
 import { indexInParts, shardBitsFor } from '../engine/index-shards';
-import { KeyLists } from '../engine/key-lists';
+import type { KeyLists } from '../engine/key-lists';
+import type { EntrySorter } from '../engine/sort-entries';
 import { ByteReader } from '../packs/byte-reader';
 import { badField } from '../packs/errors';
 import type { PackDetail, SegmentRef } from '../packs/format';
@@ -18,19 +19,17 @@ import { storing } from './storing';
 import { write } from './write';
 import type { WriteBehind } from './write-behind';
 
-/** What staging needs besides the segment: where it writes, what is awaited between blocks. */
+/** What staging needs besides the segment: where it writes, what is awaited between blocks, and memory for one after another. */
 export type Staging = {
   readonly store: Store;
   readonly writes: WriteBehind;
   readonly pace: () => Promise<void>;
+  readonly filed: KeyLists;
+  readonly sorter: EntrySorter;
 };
 
 /** What a segment's rows say, once each was read. */
-type ReadRows = Pick<SegmentRecord, 'firsts' | 'marks'> & {
-  readonly ids: Float64Array;
-  /** The keys that reports are filed under; none for withdrawals. */
-  readonly filed: KeyLists;
-};
+type ReadRows = Pick<SegmentRecord, 'firsts' | 'marks'> & { readonly ids: Float64Array };
 
 /**
  * Puts a segment into the database: its rows, its ids, its index, and last the record that says all of it is there; that
@@ -54,8 +53,8 @@ export async function stageSegment(
     blocks.reduce((sum, block) => sum + block.rows, 0),
   );
   await storing('keep a pack', async () => {
-    const { ids, filed, firsts, marks } = await putRows(staging, ref, blocks, detail);
-    if (kind !== 'withdraw') await putIndex(staging, sha256, filed);
+    const { ids, firsts, marks } = await putRows(staging, ref, blocks, detail);
+    if (kind !== 'withdraw') await putIndex(staging, sha256);
     const rows = ref.reports;
     const record = { sha256, kind, detail, engine: ENGINE_VERSION, rows, firsts, marks };
     await writes.add(async () => {
@@ -95,9 +94,9 @@ function nameOf({ sha256 }: SegmentRef): string {
   return `segment ${sha256.slice(0, 8)}`;
 }
 
-/** Reads all rows and keeps them, chunk by chunk. */
+/** Reads all rows and keeps them, chunk by chunk; reports are filed, withdrawals are not. */
 async function putRows(
-  { store, writes, pace }: Staging,
+  { store, writes, pace, filed }: Staging,
   ref: SegmentRef,
   blocks: readonly Block[],
   detail: PackDetail,
@@ -106,7 +105,7 @@ async function putRows(
   const firsts = Uint32Array.from(chunks, ([block]) => block?.first ?? 0);
   const marks = new Uint32Array(marksOf(ref.reports));
   const ids = new Float64Array(ref.reports);
-  const filed = new KeyLists();
+  filed.clear();
   const filer = new RowFiler(detail, filed);
   for (const [n, chunk] of chunks.entries()) {
     const size = chunk.reduce((sum, block) => sum + block.size, 0);
@@ -134,7 +133,7 @@ async function putRows(
     );
   }
   if (new Set(ids).size !== ids.length) throw badField(nameOf(ref), 'holds one report twice');
-  return { ids, filed, firsts, marks };
+  return { ids, firsts, marks };
 }
 
 /** Visits the rows of an unpacked block: where each begins with its length, and where its bytes lie. */
@@ -158,9 +157,8 @@ function readRows(
 
 /** The index of one segment bears the segment's name. */
 async function putIndex(
-  { store, writes, pace }: Staging,
+  { store, writes, pace, filed, sorter }: Staging,
   sha256: string,
-  filed: KeyLists,
 ): Promise<void> {
   const bits = shardBitsFor(filed.keys);
   const chunkBits = chunkBitsFor(filed.keys, bits);
@@ -168,7 +166,7 @@ async function putIndex(
   const plan = { id: sha256, members, rows: filed.reports, bits, chunkBits };
   const writer = new IndexWriter(store, writes, plan);
   const common: number[] = [];
-  for (const part of indexInParts(filed, bits, shardsInStep(plan))) {
+  for (const part of indexInParts(filed, bits, shardsInStep(plan), sorter)) {
     await pace();
     for (const key of part.common) common.push(key);
     await writer.add(part.shards);

@@ -10,6 +10,7 @@ import {
 } from '../../../lib/engine/index-shards';
 import { mayHold } from '../../../lib/engine/key-filter';
 import { MAX_KEY_REPORTS, shardOf } from '../../../lib/engine/seal-shards';
+import { EntrySorter } from '../../../lib/engine/sort-entries';
 import { randomIntegers } from './support/texts';
 
 function rowsUnder(index: Pick<ReportIndex, 'bits' | 'shards'>, key: number): number[] {
@@ -37,7 +38,7 @@ function joined(
         .slice(from, to + 1)
         .map(({ postings }, n) => ({ postings, shard: from + n, bits: index.bits, rowOf }));
     });
-    return joinShards(sources, range);
+    return joinShards(sources, range, new EntrySorter());
   });
   return {
     bits,

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildPostings, type Postings, visitPostings } from '../../../lib/engine/postings';
+import {
+  buildPostings,
+  buildSortedPostings,
+  type Postings,
+  postingsAt,
+  visitPostings,
+  wordsOf,
+  writePostings,
+} from '../../../lib/engine/postings';
 
 /** Keys that fall into few buckets, at both ends of the range, and anywhere. */
 const anyKey = fc.oneof(
@@ -31,6 +39,21 @@ test('every key gives the ids filed under it, in the order they were filed, as a
       const postings = build(pairs);
       for (const key of [...oracle.keys(), ...strangers])
         expect(idsUnder(postings, key)).toEqual(oracle.get(key) ?? []);
+    }),
+  );
+});
+
+test('postings of keys that ascend are the same, and come back from the words they are written in', () => {
+  fc.assert(
+    fc.property(anyPairs, fc.nat({ max: 9 }), (pairs, at) => {
+      const sorted = pairs.toSorted(([a], [b]) => a - b);
+      const keys = Uint32Array.from(sorted, ([key]) => key);
+      const ids = Uint32Array.from(sorted, ([, id]) => id);
+      const postings = buildSortedPostings(keys, ids);
+      expect(postings).toEqual(buildPostings(keys, ids));
+      const words = new Uint32Array(at + wordsOf(keys.length));
+      writePostings(postings, words, at);
+      expect(postingsAt(words, at, keys.length)).toEqual(postings);
     }),
   );
 });
