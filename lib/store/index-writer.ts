@@ -32,9 +32,14 @@ export class IndexWriter {
     const chunk = new Blob([this.#takePending()]);
     const key: [string, number] = [this.plan.id, this.#chunks++];
     await this.writes.add(() =>
-      write(this.store, ['shards'], async (transaction) => {
-        await transaction.objectStore('shards').put(chunk, key);
-      }),
+      write(
+        this.store,
+        ['shards'],
+        async (transaction) => {
+          await transaction.objectStore('shards').put(chunk, key);
+        },
+        'strict',
+      ),
     );
   }
 
@@ -46,10 +51,15 @@ export class IndexWriter {
     const starts = Uint32Array.from(this.#filterStarts);
     const filters = { id, starts, words: new Blob(this.#filters), sizes };
     await this.writes.add(() =>
-      write(this.store, ['indexes', 'filters'], async (transaction) => {
-        await transaction.objectStore('filters').put(filters);
-        await transaction.objectStore('indexes').put(record);
-      }),
+      write(
+        this.store,
+        ['indexes', 'filters'],
+        async (transaction) => {
+          await transaction.objectStore('filters').put(filters);
+          await transaction.objectStore('indexes').put(record);
+        },
+        'strict',
+      ),
     );
   }
 

@@ -127,9 +127,14 @@ async function putRows(
     }
     const kept = new Blob([bytes.subarray(0, size)]);
     await writes.add(() =>
-      write(store, ['rows'], async (transaction) => {
-        await transaction.objectStore('rows').put(kept, [ref.sha256, n]);
-      }),
+      write(
+        store,
+        ['rows'],
+        async (transaction) => {
+          await transaction.objectStore('rows').put(kept, [ref.sha256, n]);
+        },
+        'strict',
+      ),
     );
   }
   if (new Set(ids).size !== ids.length) throw badField(nameOf(ref), 'holds one report twice');

@@ -4,7 +4,9 @@ import type { Store, WireprintSchema } from './schema';
 /**
  * Does work in one transaction that changes these object stores: all of it counts or, when it throws, nothing. The work
  * must await nothing but the transaction's own requests.
- * @param durability `strict`: it is on the disk when this resolves, and so is all that was written before.
+ * @param durability `strict`: it is on the disk when this resolves, and so are all records written before. A blob is a
+ * file of its own, which only its own transaction sees to: without that, a power cut could leave a pack that counts and
+ * the reports of which are gone.
  */
 export async function write<Names extends StoreNames<WireprintSchema>[], T>(
   store: Store,
