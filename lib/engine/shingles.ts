@@ -23,20 +23,9 @@ export function shinglesOf(tokens: Uint32Array, from: number, to: number): Uint3
 
 /** Hash of the `words` words from `at` on, at most `SHINGLE_WORDS`. */
 export function shingleAt(tokens: Uint32Array, at: number, words: number): number {
-  if (words === SHINGLE_WORDS) return fourAt(tokens, at);
   let sum = words;
   for (let i = 0; i < words; i++) {
     sum = (sum + Math.imul(tokens[at + i] ?? 0, FACTORS[i] ?? 1)) | 0;
   }
   return avalanche(sum);
-}
-
-/** Nearly every shingle is one of these, and without a loop it takes half the time. */
-function fourAt(tokens: Uint32Array, at: number): number {
-  const sum =
-    Math.imul(tokens[at] ?? 0, FACTORS[0]) +
-    Math.imul(tokens[at + 1] ?? 0, FACTORS[1]) +
-    Math.imul(tokens[at + 2] ?? 0, FACTORS[2]) +
-    Math.imul(tokens[at + 3] ?? 0, FACTORS[3]);
-  return avalanche((sum + SHINGLE_WORDS) | 0);
 }
