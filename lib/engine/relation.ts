@@ -71,7 +71,7 @@ const SAME_EVENT_ANCHORS: readonly (readonly [
   ofMore: number,
   covered: number,
 ])[] = [
-  [12, 0.2, 0.1, 0],
+  [12, 0.2, 0.08, 0],
   [6, 0.33, 0.14, 0.13],
   [6, 0.33, 0.25, 0.07],
 ];
