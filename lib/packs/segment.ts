@@ -14,8 +14,11 @@ import { MAX_BLOCK_BYTES, MAX_SEGMENT_REPORTS } from './format';
 const MAGIC = Uint8Array.of(0x4e, 0x50, 0x53, 0x31);
 const HEADER_BYTES = 12;
 
-/** Reports a block is made of: few, since looking at one unpacks all. Part of the bytes of a pack, so it stays. */
-export const BLOCK_REPORTS = 16;
+/**
+ * Reports a block is made of. With fewer, an import spends more on beginning blocks than on unpacking them; with more, a
+ * look at one report unpacks too much for nothing. Part of the bytes of a pack, so it stays.
+ */
+export const BLOCK_REPORTS = 64;
 
 /** A block where it lies in a segment. */
 export type Block = {

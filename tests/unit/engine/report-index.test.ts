@@ -56,6 +56,37 @@ describe('among 200 reports', () => {
   });
 });
 
+describe('where sixty reports share a paragraph of the page with its own report', () => {
+  // Without figures, which would be anchors that any two of them share.
+  const wordsOnly = (number: number) =>
+    madeUpArticle(number).map((text) => text.replace(/\d/g, (digit) => 'abcdefghij'[+digit] ?? ''));
+  const own = wordsOnly(0);
+  const sharing = Array.from({ length: 60 }, (_, i) => [own[0] ?? '', ...wordsOnly(i + 300)]);
+  const alone = [...wordsOnly(900), own[3] ?? ''];
+  const among = buildReportIndex([...sharing, alone, own].map(fingerprint));
+  const found = findCandidates(fingerprint(own), among);
+
+  test('its own report comes first, and some of them are enough', () => {
+    expect(found[0]).toBe(61);
+    const others = found.filter((report) => report < 60);
+    expect(others.length).toBeGreaterThanOrEqual(3);
+    expect(others.length).toBeLessThan(20);
+  });
+
+  test('a report that has what no other has is among them, however little that is', () => {
+    expect(found).toContain(60);
+  });
+
+  test('versions of one report are all given', () => {
+    const versions = Array.from({ length: 30 }, (_, i) => changeEveryWord(own, 12 + i));
+    const candidates = findCandidates(
+      fingerprint(own),
+      buildReportIndex([...versions, ...sharing].map(fingerprint)),
+    );
+    expect(candidates.filter((report) => report < 30)).toHaveLength(30);
+  });
+});
+
 describe('rewritten copy', () => {
   const seeds = seedTexts();
 
