@@ -24,7 +24,7 @@ export function readSignifySecret(bytes: Uint8Array): SecretKey {
   if (!isBcrypt || !isOpen) {
     throw new SigningRefused(
       'locked-secret-key',
-      'signify keys with a passphrase cannot be read here. Sign with signify itself, or make a key with `wireprint pack keygen`.',
+      'signify keys with a passphrase cannot be read here. Sign with signify itself, or make a key without one (`signify -G -n`) or with `wireprint pack keygen`.',
     );
   }
   const checksum = sha512(bytes.subarray(SEED_AT)).slice(0, KEY_ID_AT - CHECKSUM_AT);
