@@ -30,48 +30,34 @@ export const SPAN_FIELDS = 5;
 
 /** Fingerprints a text given as paragraphs. O(length). */
 export function fingerprint(paragraphs: readonly string[]): Fingerprint {
+  const hashes: number[] = [];
+  const places: number[] = [];
   const counts: number[] = [];
   const spans: number[] = [];
   const anchors: number[] = [];
   let offset = 0;
-  let first = 0;
   paragraphs.forEach((text, paragraph) => {
     const words = scanPassing(text);
     const sentences = assignWords(splitSentences(text), words, paragraph);
-    for (const sentence of sentences) {
-      const { start, end } = sentence;
-      spans.push(paragraph, offset + start, offset + end, first + sentence.first, sentence.count);
+    for (const { start, end, first, count } of sentences) {
+      spans.push(paragraph, offset + start, offset + end, hashes.length + first, count);
     }
     addAnchors(anchors, words, sentences);
-    makeRoom(first + words.count);
-    for (let i = 0; i < words.count; i++) {
-      room.tokens[first + i] = words.hashes[i] ?? 0;
-      room.places[(first + i) * 2] = offset + (words.starts[i] ?? 0);
-      room.places[(first + i) * 2 + 1] = offset + (words.ends[i] ?? 0);
-    }
     counts.push(words.count);
-    first += words.count;
+    for (let i = 0; i < words.count; i++) {
+      hashes.push(words.hashes[i] ?? 0);
+      places.push(offset + (words.starts[i] ?? 0), offset + (words.ends[i] ?? 0));
+    }
     offset += text.length + 2;
   });
-  const tokens = room.tokens.slice(0, first);
+  const tokens = Uint32Array.from(hashes);
   return {
     tokens,
-    places: room.places.slice(0, first * 2),
+    places: Uint32Array.from(places),
     spans: Uint32Array.from(spans),
     ...sketchParagraphs(tokens, counts),
     anchors: smallestOf(Uint32Array.from(anchors), anchors.length),
   };
-}
-
-/** Where the words of a text are noted until all are known; reused and grown. */
-let room = { tokens: new Uint32Array(1_024), places: new Uint32Array(2_048) };
-
-function makeRoom(words: number): void {
-  if (words <= room.tokens.length) return;
-  const { tokens, places } = room;
-  room = { tokens: new Uint32Array(words * 2), places: new Uint32Array(words * 4) };
-  room.tokens.set(tokens);
-  room.places.set(places);
 }
 
 /** A stretch without words ("…", a row of asterisks) claims nothing: it is no sentence. */
