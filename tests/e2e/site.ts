@@ -1,5 +1,6 @@
 import { type Loopback, type Page, serveLoopback } from '../demo/loopback';
 import { demoPage } from '../demo/serve';
+import { hostileStory } from './hostile-story';
 
 /** The demo site, and pages that behave like the awkward ones of the web. */
 export function serveSite(): Promise<Loopback> {
@@ -31,6 +32,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
         document.querySelector('main').replaceChildren(document.querySelector('template').content.cloneNode(true));
       }
     </script>`,
+  '/hostile': hostileStory,
   '/links': () => `${HEAD}<main><h1>All sections</h1><ul>
     <li><a href="/copy">Coast</a></li><li><a href="/altered">Nation</a></li><li><a href="/unrelated">World</a></li>
     </ul></main>`,
