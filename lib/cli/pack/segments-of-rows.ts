@@ -5,10 +5,11 @@ import {
   SegmentBuilder,
 } from '../../packs/build-segments';
 import { BLOCK_REPORTS } from '../../packs/segment';
+import { sha256Hex } from '../sha256-hex';
 
 /** Packs rows, one after another, to base segments; holds one segment. */
 export async function* segmentsOfRows(rows: AsyncIterable<DatedRow>): AsyncGenerator<BuiltSegment> {
-  const builder = new SegmentBuilder('base');
+  const builder = new SegmentBuilder('base', sha256Hex);
   let group: DatedRow[] = [];
   for await (const row of rows) {
     group.push(row);
