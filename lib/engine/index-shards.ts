@@ -1,8 +1,16 @@
 import { isBoilerplate } from './boilerplate';
 import { KeyLists } from './key-lists';
 import { type Postings, visitPostings, visitRange } from './postings';
-import { type IndexShard, type SealedShards, type ShardRange, sealShards } from './seal-shards';
-import { EntrySorter } from './sort-entries';
+import {
+  dropCommon,
+  type IndexShard,
+  type KeptEntries,
+  type SealedShards,
+  type ShardRange,
+  sealShards,
+  type WordRoom,
+} from './seal-shards';
+import { type Entries, EntrySorter } from './sort-entries';
 
 /*
  * An index of reports is cut into shards by the first bits of its keys, so that a page reads the few shards that hold
@@ -40,44 +48,56 @@ export function visitRows(
   visitPostings(postings, (key << bits) >>> 0, visit);
 }
 
-/** Files reports by their keys; the row of a report is its place in the list. */
+/** Files reports by their keys; the row of a report is its place in the list. O(keys · log). */
 export function indexReports(reports: readonly Uint32Array[]): ReportIndex {
   const lists = new KeyLists();
   for (const keys of reports) lists.add(keys);
-  return indexKeys(lists);
-}
-
-/** Files reports by their keys; the row of a report is its place in the lists. O(keys). */
-function indexKeys(lists: KeyLists): ReportIndex {
-  const bits = shardBitsFor(lists.keys);
-  const parts = [...indexInParts(lists, bits, 2 ** bits, new EntrySorter())];
+  const { kept, common } = tellingEntries(lists, new EntrySorter());
+  const bits = shardBitsFor(kept.keys.length);
   return {
     bits,
-    shards: parts.flatMap(({ shards }) => shards),
-    common: Uint32Array.from(parts.flatMap(({ common }) => common)),
+    shards: sealShards(kept, { first: 0, shards: 2 ** bits, bits }),
+    common: Uint32Array.from(common),
   };
 }
 
+/** All entries of the lists, sorted, without those that tell nothing about a report. Good until the sorter sorts again. O(keys). */
+export function tellingEntries(lists: KeyLists, sorter: EntrySorter): KeptEntries {
+  return dropCommon(lists.entries(sorter), (holders) =>
+    isBoilerplate(holders, lists.reports, (row) => lists.keysOf(row)),
+  );
+}
+
 /**
- * The shards of an index over the lists, some at a time and in order, so that others get their turn between. O(keys).
- * @param shards in one part; a power of two.
+ * Shards of the index over the entries of several groups of reports.
+ * @param runs each sorted; no row is in two of them. O(entries in the range).
  */
-export function* indexInParts(
-  lists: KeyLists,
-  bits: number,
-  shards: number,
+export function indexRuns(
+  runs: readonly Entries[],
+  range: ShardRange,
   sorter: EntrySorter,
-): Generator<SealedShards> {
-  const { keys, rows } = lists.entries(sorter);
-  let start = 0;
-  for (let first = 0; first < 2 ** bits; first += shards) {
-    const end = lowerBound(keys, (first + shards) * 2 ** (32 - bits));
-    const entries = { keys: keys.subarray(start, end), rows: rows.subarray(start, end) };
-    yield sealShards(entries, { first, shards, bits }, (holders) =>
-      isBoilerplate(holders, lists.reports, (row) => lists.keysOf(row)),
-    );
-    start = end;
+  room?: WordRoom,
+): SealedShards {
+  const size = 2 ** (32 - range.bits);
+  const found = runs.map(({ keys, rows }) => {
+    const start = lowerBound(keys, range.first * size);
+    const end = lowerBound(keys, (range.first + range.shards) * size);
+    return { keys: keys.subarray(start, end), rows: rows.subarray(start, end) };
+  });
+  const length = found.reduce((sum, { keys }) => sum + keys.length, 0);
+  const { keys, rows } = sorter.room(length);
+  let count = 0;
+  for (const part of found) {
+    keys.set(part.keys, count);
+    rows.set(part.rows, count);
+    count += part.keys.length;
   }
+  return sealSorted(sorter.sort({ keys, rows }), range, room);
+}
+
+function sealSorted(entries: Entries, range: ShardRange, room?: WordRoom): SealedShards {
+  const { kept, common } = dropCommon(entries);
+  return { shards: sealShards(kept, range, room), common };
 }
 
 /** The place of the first key that is not below a value. */
@@ -109,13 +129,13 @@ export function joinShards(
   sources: readonly ShardSource[],
   range: ShardRange,
   sorter: EntrySorter,
+  room?: WordRoom,
 ): SealedShards {
   const size = 2 ** (32 - range.bits);
   const first = range.first * size;
   const last = first + range.shards * size - 1;
   const length = sources.reduce((sum, { postings }) => sum + postings.ids.length, 0);
-  const keys = new Uint32Array(length);
-  const rows = new Uint32Array(length);
+  const { keys, rows } = sorter.room(length);
   let count = 0;
   for (const { postings, shard, bits: cut, rowOf } of sources) {
     const above = shard * 2 ** (32 - cut);
@@ -129,7 +149,7 @@ export function joinShards(
     });
   }
   const found = { keys: keys.subarray(0, count), rows: rows.subarray(0, count) };
-  return sealShards(sorter.sort(found), range, () => false);
+  return sealSorted(sorter.sort(found), range, room);
 }
 
 /** The shard of an index cut into 2^`cut` that covers shard `shard` of one cut into 2^`bits`, `bits` ≥ `cut`. */

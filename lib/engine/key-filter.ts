@@ -10,12 +10,15 @@ const START_SALT = 0x9e3779b9;
 const STEP_SALT = 0x85ebca6b;
 
 /**
- * A Bloom filter of 32-bit keys: never denies a key that is in it, and lets one stranger in a hundred pass.
- * @param keys each once. O(keys).
+ * A Bloom filter of 32-bit keys: never denies a key that is in it, and lets one stranger in a hundred pass. O(keys).
+ * @param keys ascending; one may stand there several times.
+ * @param distinct how many different ones there are.
  */
-export function buildFilter(keys: Iterable<number>, count: number): Uint32Array<ArrayBuffer> {
-  const filter = new Uint32Array(Math.ceil((count * BITS_PER_KEY) / 32));
-  for (const key of keys) {
+export function buildFilter(keys: Uint32Array, distinct: number): Uint32Array<ArrayBuffer> {
+  const filter = new Uint32Array(Math.ceil((distinct * BITS_PER_KEY) / 32));
+  for (let k = 0; k < keys.length; k++) {
+    const key = keys[k] ?? 0;
+    if (k > 0 && keys[k - 1] === key) continue;
     const step = avalanche(key ^ STEP_SALT) | 1;
     for (let i = 0, at = avalanche(key ^ START_SALT); i < PROBES; i++, at = (at + step) >>> 0) {
       const bit = bitOf(at, filter.length);

@@ -37,14 +37,23 @@ export function buildPostings(keys: Uint32Array, ids: Uint32Array): Postings {
   return { directoryBits, directory, rests, ids: sortedIds };
 }
 
-/** `buildPostings` of keys that ascend, in one pass. O(n). */
-export function buildSortedPostings(keys: Uint32Array, ids: Uint32Array): Postings {
-  const postings = postingsAt(new Uint32Array(wordsOf(keys.length)), 0, keys.length);
+/**
+ * `buildPostings` of keys that ascend, without the first `bits` of each, which all of them share. O(n).
+ * @param words where they are put; `wordsOf` of them.
+ */
+export function buildSortedPostings(
+  keys: Uint32Array,
+  ids: Uint32Array,
+  bits: number,
+  words: Uint32Array,
+): Postings {
+  const postings = postingsAt(words, 0, keys.length);
   const { directoryBits, directory, rests } = postings;
   const shift = 32 - directoryBits;
+  directory[0] = 0;
   let bucket = 0;
   for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] ?? 0;
+    const key = ((keys[i] ?? 0) << bits) >>> 0;
     while (bucket < key >>> shift) directory[++bucket] = i;
     rests[i] = restOf(key, shift);
   }

@@ -12,34 +12,46 @@ const PASSES = Math.ceil(32 / DIGIT_BITS);
  * since fresh memory takes as long as the sorting.
  */
 export class EntrySorter {
-  #even: Words[] = [];
-  #odd: Words[] = [];
+  #even: Pair = [new Uint32Array(0), new Uint32Array(0)];
+  #odd: Pair = [new Uint32Array(0), new Uint32Array(0)];
 
-  /** What it returns is good until it sorts again. O(n). */
+  /** Memory for so many entries, whatever is in it: to be filled, and sorted in place of entries of one's own. */
+  room(length: number): Entries {
+    this.#odd = roomFor(this.#odd, length);
+    return firstOf(this.#odd, length);
+  }
+
+  /** What it returns is good until it sorts again, or gives room. O(n). */
   sort(entries: Entries): Entries {
-    const length = entries.keys.length;
-    const even = this.#room(this.#even, length);
-    const odd = this.#room(this.#odd, length);
-    [this.#even, this.#odd] = [even, odd];
+    const { length } = entries.keys;
+    this.#even = roomFor(this.#even, length);
+    this.#odd = roomFor(this.#odd, length);
     let from = entries;
     for (let pass = 0; pass < PASSES; pass++) {
-      const [keys, rows] = (pass % 2 === 0 ? even : odd) as [Words, Words];
-      const to = { keys: keys.subarray(0, length), rows: rows.subarray(0, length) };
+      const to = firstOf(pass % 2 === 0 ? this.#even : this.#odd, length);
       deal(from, to, pass * DIGIT_BITS);
       from = to;
     }
     return from;
   }
-
-  #room(held: Words[], length: number): Words[] {
-    if ((held[0]?.length ?? -1) >= length) return held;
-    // Somewhat more, since the next one may be somewhat longer.
-    const room = Math.ceil(length * 1.25);
-    return [new Uint32Array(room), new Uint32Array(room)];
-  }
 }
 
 type Words = Uint32Array<ArrayBuffer>;
+type Pair = readonly [keys: Words, rows: Words];
+
+function firstOf(
+  [keys, rows]: Pair,
+  length: number,
+): { readonly keys: Words; readonly rows: Words } {
+  return { keys: keys.subarray(0, length), rows: rows.subarray(0, length) };
+}
+
+function roomFor(held: Pair, length: number): Pair {
+  if (held[0].length >= length) return held;
+  // Somewhat more, since the next one may be somewhat longer.
+  const room = Math.ceil(length * 1.25);
+  return [new Uint32Array(room), new Uint32Array(room)];
+}
 
 /** Deals entries out by one digit of their keys. */
 function deal({ keys, rows }: Entries, to: Entries, shift: number): void {

@@ -1,5 +1,4 @@
 import { KeyLists } from '../engine/key-lists';
-import { EntrySorter } from '../engine/sort-entries';
 import { StorageFailed } from '../errors';
 import { PackRefused } from '../packs/errors';
 import type { PackManifest, SegmentRef } from '../packs/format';
@@ -7,12 +6,13 @@ import { type PackFiles, readSegment } from '../packs/pack-files';
 import { type ActivationOutcome, activatePack, isOlder } from './activate-pack';
 import { sweep } from './collect-garbage';
 import { inTurn } from './in-turn';
-import { joinIndexes } from './join-indexes';
+import { joinIndexes, usableIndexes } from './join-indexes';
 import { paceOf } from './pace';
+import { PendingIndex } from './pending-index';
 import type { OwnPackRecord, Trust } from './records';
 import type { Store } from './schema';
 import { sha256Natively } from './sha256-natively';
-import { holdsSegment, type Staging, stageSegment } from './stage-segment';
+import { holdsSegment, refileSegment, type Staging, stageSegment } from './stage-segment';
 import { storing } from './storing';
 import { WriteBehind } from './write-behind';
 
@@ -65,7 +65,8 @@ async function bringIn(
     await storing('keep a pack', () =>
       store.put('imports', { packKey, segments: names, startedAt: now }),
     );
-    const staging = { store, writes, pace, filed: new KeyLists(), sorter: new EntrySorter() };
+    const pending = new PendingIndex();
+    const staging = { store, writes, pace, pending, filed: new KeyLists(), room: reusedRoom() };
     await stageMissing(staging, files, manifest, (doneBytes) =>
       onProgress?.({ doneBytes, totalBytes }),
     );
@@ -81,15 +82,17 @@ async function bringIn(
   }
 }
 
-/** Stages the segments that are missing, in order: one is on its way while the one before is read. */
+/** Stages the segments that are missing, in order, and indexes what no index holds: one is on its way while the one before is read. */
 async function stageMissing(
   staging: Staging,
   files: PackFiles,
   { segments, detail }: PackManifest,
   onKept: (doneBytes: number) => void,
 ): Promise<void> {
+  const { store, writes, pace, pending } = staging;
+  const indexed = await indexedSegments(store);
   const fetchMissing = async (ref: SegmentRef | undefined) => {
-    if (ref === undefined || (await holdsSegment(staging.store, ref, detail))) return undefined;
+    if (ref === undefined || (await holdsSegment(store, ref, detail))) return undefined;
     return readSegment(files, ref, sha256Natively);
   };
   const begin = (i: number) => {
@@ -100,14 +103,35 @@ async function stageMissing(
   };
   let next = begin(0);
   for (const [i, ref] of segments.entries()) {
-    await staging.pace();
+    await pace();
     const bytes = await next;
     next = begin(i + 1);
     const doneBytes = bytesOf(segments.slice(0, i + 1));
-    if (bytes === undefined) onKept(doneBytes);
-    else await stageSegment(staging, ref, bytes, detail, () => onKept(doneBytes));
+    if (bytes !== undefined)
+      await stageSegment(staging, ref, bytes, detail, () => onKept(doneBytes));
+    else {
+      if (ref.kind !== 'withdraw' && !indexed.has(ref.sha256))
+        await refileSegment(staging, ref, detail);
+      onKept(doneBytes);
+    }
+    if (pending.isFull) await storing('index a pack', () => pending.write(store, writes, pace));
   }
-  await storing('keep a pack', () => staging.writes.done());
+  await storing('index a pack', () => pending.write(store, writes, pace));
+}
+
+/** Names of the segments that an index holds which is there. */
+async function indexedSegments(store: Store): Promise<ReadonlySet<string>> {
+  const indexes = await storing('look for an index', () => usableIndexes(store));
+  return new Set(indexes.flatMap(({ members }) => members.map(({ sha256 }) => sha256)));
+}
+
+/** Memory that is given again and again: fresh memory costs more than what is written into it. */
+function reusedRoom(): (bytes: number) => Uint8Array<ArrayBuffer> {
+  let held = new Uint8Array(0);
+  return (bytes) => {
+    if (held.length < bytes) held = new Uint8Array(bytes);
+    return held.subarray(0, bytes);
+  };
 }
 
 /** Bytes of a manifest's segments that are not in the database yet: what an import would fetch. */

@@ -1,10 +1,17 @@
 import { ENGINE_VERSION } from '../engine/fingerprint';
-import { wordsOf, writePostings } from '../engine/postings';
-import type { IndexShard } from '../engine/seal-shards';
+import type { IndexShard, WordRoom } from '../engine/seal-shards';
+import { sha256Of } from '../packs/sha256';
 import type { IndexRecord } from './records';
 import type { Store } from './schema';
 import { write } from './write';
 import type { WriteBehind } from './write-behind';
+
+/** An index is named by what is in it: the index of one segment bears its name. */
+export function indexIdOf(members: IndexRecord['members']): string {
+  const [first, ...others] = members.map(({ sha256 }) => sha256);
+  if (first !== undefined && others.length === 0) return first;
+  return sha256Of(new TextEncoder().encode([first, ...others].join()));
+}
 
 /** What an index is before its shards are known. */
 type IndexPlan = Pick<IndexRecord, 'id' | 'members' | 'rows' | 'bits' | 'chunkBits'>;
@@ -16,7 +23,8 @@ export class IndexWriter {
   readonly #sizes: number[] = [];
   #chunks = 0;
   /** Shards of the chunk at hand. */
-  #pending: IndexShard[] = [];
+  #pending = 0;
+  readonly #postings = new ChunkMemory();
 
   constructor(
     readonly store: Store,
@@ -24,12 +32,25 @@ export class IndexWriter {
     readonly plan: IndexPlan,
   ) {}
 
-  /** Takes the next shards; none of them belongs to another chunk than the first. */
+  /** Gives memory for the postings of the next shard: the shards that are added lie in it, in order and nothing else. */
+  readonly room: WordRoom = (words) => this.#postings.take(words);
+
+  /** Takes the next shards, which lie in `room`; none of them belongs to another chunk than the first. */
   async add(shards: readonly IndexShard[]): Promise<void> {
-    this.#pending.push(...shards);
+    const filters = new Uint32Array(shards.reduce((sum, { filter }) => sum + filter.length, 0));
+    let at = 0;
+    for (const { postings, filter } of shards) {
+      this.#sizes.push(postings.ids.length);
+      filters.set(filter, at);
+      at += filter.length;
+      this.#filterStarts.push((this.#filterStarts.at(-1) ?? 0) + filter.length);
+    }
+    this.#filters.push(new Blob([filters]));
+    this.#pending += shards.length;
     const { bits, chunkBits } = this.plan;
-    if (this.#pending.length < 2 ** (bits - chunkBits)) return;
-    const chunk = new Blob([this.#takePending()]);
+    if (this.#pending < 2 ** (bits - chunkBits)) return;
+    this.#pending = 0;
+    const chunk = this.#postings.toBlob();
     const key: [string, number] = [this.plan.id, this.#chunks++];
     await this.writes.add(() =>
       write(
@@ -62,25 +83,33 @@ export class IndexWriter {
       ),
     );
   }
+}
 
-  /** The pending shards' postings as one array: a blob of many small parts is written in twice the time. */
-  #takePending(): Uint32Array<ArrayBuffer> {
-    const shards = this.#pending;
-    this.#pending = [];
-    const sizes = shards.map(({ postings }) => postings.ids.length);
-    const words = new Uint32Array(sizes.reduce((sum, size) => sum + wordsOf(size), 0));
-    const filters = new Uint32Array(shards.reduce((sum, { filter }) => sum + filter.length, 0));
-    let at = 0;
-    let filterAt = 0;
-    for (const { postings, filter } of shards) {
-      writePostings(postings, words, at);
-      at += wordsOf(postings.ids.length);
-      filters.set(filter, filterAt);
-      filterAt += filter.length;
-      this.#filterStarts.push((this.#filterStarts.at(-1) ?? 0) + filter.length);
+/** Words of the first page of a chunk's memory; the next one is twice as long. */
+const PAGE_WORDS = 16 * 1024;
+
+/** Memory of one chunk after another: fresh memory costs more than what is written into it. */
+class ChunkMemory {
+  readonly #pages: { readonly words: Uint32Array<ArrayBuffer>; taken: number }[] = [];
+
+  take(words: number): Uint32Array<ArrayBuffer> {
+    let page = this.#pages.at(-1);
+    if (page === undefined || page.taken + words > page.words.length) {
+      const size = Math.max(words, page ? page.words.length * 2 : PAGE_WORDS);
+      page = { words: new Uint32Array(size), taken: 0 };
+      this.#pages.push(page);
     }
-    this.#sizes.push(...sizes);
-    this.#filters.push(new Blob([filters]));
-    return words;
+    const start = page.taken;
+    page.taken += words;
+    return page.words.subarray(start, page.taken);
+  }
+
+  /** A copy of all that was taken; the memory may be taken again. The last page alone has room for most chunks to come. */
+  toBlob(): Blob {
+    const taken = this.#pages.map((page) => page.words.subarray(0, page.taken));
+    const blob = new Blob(taken);
+    this.#pages.splice(0, this.#pages.length - 1);
+    for (const page of this.#pages) page.taken = 0;
+    return blob;
   }
 }

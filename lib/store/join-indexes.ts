@@ -3,10 +3,9 @@ import { coveringShard, joinShards, type ShardSource, shardBitsFor } from '../en
 import type { ShardRange } from '../engine/seal-shards';
 import { EntrySorter } from '../engine/sort-entries';
 import type { PackManifest } from '../packs/format';
-import { sha256Of } from '../packs/sha256';
 import { coverOf, joinPlan } from './index-cover';
 import { memberAt } from './index-rows';
-import { IndexWriter } from './index-writer';
+import { IndexWriter, indexIdOf } from './index-writer';
 import type { IndexRecord, IndexUse } from './records';
 import type { Store } from './schema';
 import { chunkBitsFor, openIndex, type ShardChunks, shardsInStep } from './shard-chunks';
@@ -51,7 +50,7 @@ async function join(
   pace: () => Promise<void>,
 ): Promise<void> {
   const { members, rows, firstRows } = membersOf(group, uses);
-  const id = sha256Of(new TextEncoder().encode(members.map(({ sha256 }) => sha256).join()));
+  const id = indexIdOf(members);
   if ((await store.get('indexes', id))?.engine === ENGINE_VERSION) return;
   const sources = await Promise.all(
     group.map(async (index, i) => {
@@ -81,7 +80,7 @@ async function join(
     for (let first = chunk; first < chunk + shards; first += step) {
       await pace();
       const range = { first, shards: step, bits };
-      const joined = joinShards(found.filter(isIn(range)), range, sorter);
+      const joined = joinShards(found.filter(isIn(range)), range, sorter, writer.room);
       for (const key of joined.common) common.add(key);
       await writer.add(joined.shards);
     }

@@ -4,13 +4,13 @@ import { lastAtMost } from './index-rows';
 import type { SegmentRecord } from './records';
 
 /**
- * Rows are kept unpacked in blobs of at most some megabytes. A blob is written in a quarter of the time that its rows take
+ * Rows are kept unpacked in blobs of at most sixteen megabytes. A blob is written in a quarter of the time that its rows take
  * as records of sixteen; reading one out of it takes a millisecond, three times as long. Unpacked, because unpacking in
  * a worker that was just started costs more than a millisecond a block.
  */
-const CHUNK_BYTES = 8 * 1024 * 1024;
+const CHUNK_BYTES = 16 * 1024 * 1024;
 
-/** Blocks that are kept in one chunk. A segment is one or two. */
+/** Blocks that are kept in one chunk. A segment is one, or with readable text two. */
 export function chunksOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const chunks: Block[][] = [];
   let size = 0;

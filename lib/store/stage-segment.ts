@@ -1,20 +1,17 @@
 import { ENGINE_VERSION } from '../engine/fingerprint';
-import { indexInParts, shardBitsFor } from '../engine/index-shards';
 import type { KeyLists } from '../engine/key-lists';
-import type { EntrySorter } from '../engine/sort-entries';
 import { ByteReader } from '../packs/byte-reader';
 import { badField } from '../packs/errors';
 import type { PackDetail, SegmentRef } from '../packs/format';
 import { idKey } from '../packs/live-reports';
 import { assertRows } from '../packs/load-pack';
 import { RowFiler } from '../packs/row-filer';
-import { type Block, blocksOf, unpackBlock } from '../packs/segment';
+import { BLOCK_REPORTS, type Block, blocksOf, unpackBlock } from '../packs/segment';
 import { decodeWithdrawal } from '../packs/withdrawals';
-import { IndexWriter } from './index-writer';
+import type { PendingIndex } from './pending-index';
 import type { SegmentRecord } from './records';
 import { chunksOf, mark, marksOf } from './row-chunks';
-import type { Store } from './schema';
-import { chunkBitsFor, shardsInStep } from './shard-chunks';
+import { allOf, type Store } from './schema';
 import { storing } from './storing';
 import { write } from './write';
 import type { WriteBehind } from './write-behind';
@@ -24,17 +21,20 @@ export type Staging = {
   readonly store: Store;
   readonly writes: WriteBehind;
   readonly pace: () => Promise<void>;
+  /** What is filed, and not yet in an index that was written. */
+  readonly pending: PendingIndex;
   readonly filed: KeyLists;
-  readonly sorter: EntrySorter;
+  /** Memory for a chunk of rows, whatever is in it. */
+  readonly room: (bytes: number) => Uint8Array<ArrayBuffer>;
 };
 
 /** What a segment's rows say, once each was read. */
 type ReadRows = Pick<SegmentRecord, 'firsts' | 'marks'> & { readonly ids: Float64Array };
 
 /**
- * Puts a segment into the database: its rows, its ids, its index, and last the record that says all of it is there; that
- * may still be under way when this resolves. Idempotent: what a killed worker left behind is written again. Every row is
- * read first; throws `PackRefused` for one that cannot be used. O(bytes), holds one segment and some chunks.
+ * Puts a segment into the database: its rows, its ids, and last the record that says all of it is there; that may still
+ * be under way when this resolves. Its reports are filed. Idempotent: what a killed worker left behind is written again.
+ * Every row is read first; throws `PackRefused` for one that cannot be used. O(bytes), holds one segment and some chunks.
  * @param bytes the segment's file, whose hash was checked.
  * @param onKept called when all of it is there.
  */
@@ -45,7 +45,7 @@ export async function stageSegment(
   detail: PackDetail,
   onKept: () => void = () => undefined,
 ): Promise<void> {
-  const { store, writes } = staging;
+  const { store, writes, pending, filed } = staging;
   const { sha256, kind } = ref;
   const blocks = blocksOf(bytes, nameOf(ref));
   assertRows(
@@ -54,7 +54,7 @@ export async function stageSegment(
   );
   await storing('keep a pack', async () => {
     const { ids, firsts, marks } = await putRows(staging, ref, blocks, detail);
-    if (kind !== 'withdraw') await putIndex(staging, sha256);
+    if (kind !== 'withdraw') pending.add(sha256, filed);
     const rows = ref.reports;
     const record = { sha256, kind, detail, engine: ENGINE_VERSION, rows, firsts, marks };
     await writes.add(async () => {
@@ -64,6 +64,34 @@ export async function stageSegment(
       });
       onKept();
     });
+  });
+}
+
+/** Files the reports of a segment that is there, whose index was not written before the worker ended. O(bytes). */
+export async function refileSegment(
+  { store, pace, pending, filed }: Staging,
+  ref: SegmentRef,
+  detail: PackDetail,
+): Promise<void> {
+  const { sha256 } = ref;
+  await storing('index a pack', async () => {
+    const chunks = await store.getAll('rows', allOf(sha256));
+    filed.clear();
+    const filer = new RowFiler(detail, filed);
+    for (const chunk of chunks) {
+      const bytes = new Uint8Array(await chunk.arrayBuffer());
+      const from = new ByteReader(bytes, nameOf(ref));
+      while (from.left > 0) {
+        await pace();
+        for (let i = 0; i < BLOCK_REPORTS && from.left > 0; i++) {
+          const length = from.count();
+          const start = bytes.length - from.left;
+          from.skip(length);
+          filer.file(bytes, start, start + length, () => `a report of ${nameOf(ref)}`);
+        }
+      }
+    }
+    pending.add(sha256, filed);
   });
 }
 
@@ -96,7 +124,7 @@ function nameOf({ sha256 }: SegmentRef): string {
 
 /** Reads all rows and keeps them, chunk by chunk; reports are filed, withdrawals are not. */
 async function putRows(
-  { store, writes, pace, filed }: Staging,
+  { store, writes, pace, filed, room }: Staging,
   ref: SegmentRef,
   blocks: readonly Block[],
   detail: PackDetail,
@@ -109,7 +137,7 @@ async function putRows(
   const filer = new RowFiler(detail, filed);
   for (const [n, chunk] of chunks.entries()) {
     const size = chunk.reduce((sum, block) => sum + block.size, 0);
-    const bytes = new Uint8Array(size + 1);
+    const bytes = room(size + 1);
     let at = 0;
     for (const block of chunk) {
       await pace();
@@ -158,23 +186,4 @@ function readRows(
     visit(start, first, first + length, i);
   }
   from.end();
-}
-
-/** The index of one segment bears the segment's name. */
-async function putIndex(
-  { store, writes, pace, filed, sorter }: Staging,
-  sha256: string,
-): Promise<void> {
-  const bits = shardBitsFor(filed.keys);
-  const chunkBits = chunkBitsFor(filed.keys, bits);
-  const members = [{ sha256, firstRow: 0 }];
-  const plan = { id: sha256, members, rows: filed.reports, bits, chunkBits };
-  const writer = new IndexWriter(store, writes, plan);
-  const common: number[] = [];
-  for (const part of indexInParts(filed, bits, shardsInStep(plan), sorter)) {
-    await pace();
-    for (const key of part.common) common.push(key);
-    await writer.add(part.shards);
-  }
-  await writer.finish(Uint32Array.from(common));
 }

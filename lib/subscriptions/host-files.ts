@@ -55,27 +55,21 @@ async function bytesOf(
   limit: number,
   wait: Wait,
 ): Promise<Uint8Array> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const bytes = new Uint8Array(limit);
   let length = 0;
   const reader = response.body?.getReader();
   for (;;) {
     const { done = true, value } = (await reader?.read()) ?? {};
     if (done || value === undefined) break;
     wait.arrived(value.length);
-    length += value.length;
-    if (length > limit) {
+    if (length + value.length > limit) {
       await reader?.cancel();
       throw tooLong(name);
     }
-    chunks.push(value);
+    bytes.set(value, length);
+    length += value.length;
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return bytes.subarray(0, length);
 }
 
 /** Aborts when too little has come for a while, or when the caller gives up. */

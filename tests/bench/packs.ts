@@ -1,5 +1,5 @@
 import { packGroup } from '../../lib/cli/pack/build/pack-group';
-import { indexInParts, shardBitsFor } from '../../lib/engine/index-shards';
+import { indexRuns, shardBitsFor, tellingEntries } from '../../lib/engine/index-shards';
 import { KeyLists } from '../../lib/engine/key-lists';
 import { EntrySorter } from '../../lib/engine/sort-entries';
 import type { PackDetail } from '../../lib/packs/format';
@@ -70,6 +70,8 @@ function readSegment(segment: Uint8Array): number {
   for (const block of blocksOf(segment, 'segment')) {
     for (const row of rowsOf(block, 'segment')) filer.file(row, 0, row.length, () => 'a report');
   }
-  const bits = shardBitsFor(filed.keys);
-  return [...indexInParts(filed, bits, 2 ** bits, new EntrySorter())].length;
+  const sorter = new EntrySorter();
+  const { kept } = tellingEntries(filed, sorter);
+  const bits = shardBitsFor(kept.keys.length);
+  return indexRuns([kept], { first: 0, shards: 2 ** bits, bits }, sorter).shards.length;
 }

@@ -49,13 +49,22 @@ test('postings of keys that ascend are the same, and come back from the words th
       const sorted = pairs.toSorted(([a], [b]) => a - b);
       const keys = Uint32Array.from(sorted, ([key]) => key);
       const ids = Uint32Array.from(sorted, ([, id]) => id);
-      const postings = buildSortedPostings(keys, ids);
+      const dirty = new Uint32Array(wordsOf(keys.length)).fill(0xabcdef01);
+      const postings = buildSortedPostings(keys, ids, 0, dirty);
       expect(postings).toEqual(buildPostings(keys, ids));
       const words = new Uint32Array(at + wordsOf(keys.length));
       writePostings(postings, words, at);
       expect(postingsAt(words, at, keys.length)).toEqual(postings);
     }),
   );
+});
+
+test('first bits that all keys share are left out', () => {
+  const ids = Uint32Array.of(5, 6, 7);
+  const keys = Uint32Array.of(0xa0000001, 0xa0000002, 0xaffffff0);
+  const postings = buildSortedPostings(keys, ids, 4, new Uint32Array(wordsOf(3)));
+  expect(idsUnder(postings, 0x00000020)).toEqual([6]);
+  expect(idsUnder(postings, 0xffffff00)).toEqual([7]);
 });
 
 test('postings of nothing find nothing', () => {

@@ -28,12 +28,25 @@ async function reader() {
   return openPackReader(store, pack);
 }
 
+/** The pack as it becomes by updates that bring a segment each. */
+async function grown(parts: readonly ReturnType<typeof segment>[]): Promise<void> {
+  for (const [i] of parts.entries()) {
+    const some = parts.slice(0, i + 1);
+    await install(store, packOf(some, some.flat().length, { seq: 100 + i }));
+  }
+}
+
+const atOnce = (parts: readonly ReturnType<typeof segment>[]) =>
+  install(store, packOf(parts, parts.flat().length));
+
 test.each([
-  ['three indexes', [0, 10, 25, 40]],
-  ['one joined index', [0, 10, 20, 30, 40]],
-])('%s give the candidates that one in memory gives', async (_name, cuts) => {
+  ['one index of three segments', 1, [0, 10, 25, 40], atOnce],
+  ['three indexes', 3, [0, 10, 25, 40], grown],
+  ['one joined index', 1, [0, 10, 20, 30, 40], grown],
+])('%s gives the candidates that one in memory gives', async (_name, indexes, cuts, bring) => {
   const parts = cuts.slice(1).map((to, i) => segment(cuts[i] ?? 0, to));
-  await install(store, packOf(parts, 40));
+  await bring(parts);
+  expect((await store.get('packs', KEY))?.indexes).toHaveLength(indexes);
   const inMemory = buildReportIndex(parts.flat().map(({ evidence }) => evidence));
   const pages = [
     ...numbers(0, 40).map((n) => changeEveryWord(madeUpText(n), 5)),
@@ -48,14 +61,14 @@ test.each([
 
 test('an update that adds a segment to a joined index finds old reports and new ones', async () => {
   const parts = [segment(0, 4), segment(4, 8), segment(8, 12), segment(12, 16)];
-  await install(store, packOf(parts, 16));
+  await grown(parts);
   await install(store, packOf([...parts, segment(16, 18)], 18, { seq: 200 }));
   for (const n of [0, 7, 12, 17]) expect((await foundIn(store, madeUpText(n)))[0]).toBe(`r${n}`);
 });
 
 test('an update without a segment of a joined index no longer finds its reports', async () => {
   const parts = [segment(0, 4), segment(4, 8), segment(8, 12), segment(12, 16)];
-  await install(store, packOf(parts, 16));
+  await grown(parts);
   await install(store, packOf(parts.slice(1), 12, { seq: 200 }));
   expect(await foundIn(store, madeUpText(2))).not.toContain('r2');
   expect((await foundIn(store, madeUpText(9)))[0]).toBe('r9');

@@ -109,7 +109,10 @@ async function secondVersion(parts: readonly (readonly ReportRecord[])[], count:
         .createIndex('byChange', 'changedAt');
     },
   });
-  for (const pack of packs ?? []) await old.put('packs', pack);
+  const uses = built.segments.map(({ ref }, i) => {
+    return { id: ref.sha256, places: [i] };
+  });
+  for (const pack of packs ?? []) await old.put('packs', { ...pack, indexes: uses });
   for (const each of seen ?? []) await old.put('seen', each);
   for (const each of ids ?? []) await old.put('segmentIds', each);
   for (const [i, { ref, bytes }] of built.segments.entries()) {
