@@ -16,9 +16,9 @@ export function indexIdOf(members: IndexRecord['members']): string {
 /** What an index is before its shards are known. */
 type IndexPlan = Pick<IndexRecord, 'id' | 'members' | 'rows' | 'bits' | 'chunkBits'>;
 
-/** Writes an index chunk by chunk, and the record that says it is complete at the end. The filters are the browser's to keep meanwhile. */
+/** Writes an index chunk by chunk, and the record that says it is complete at the end. */
 export class IndexWriter {
-  readonly #filters: Blob[] = [];
+  readonly #filters = new ChunkMemory();
   readonly #filterStarts = [0];
   readonly #sizes: number[] = [];
   #chunks = 0;
@@ -37,15 +37,11 @@ export class IndexWriter {
 
   /** Takes the next shards, which lie in `room`; none of them belongs to another chunk than the first. */
   async add(shards: readonly IndexShard[]): Promise<void> {
-    const filters = new Uint32Array(shards.reduce((sum, { filter }) => sum + filter.length, 0));
-    let at = 0;
     for (const { postings, filter } of shards) {
       this.#sizes.push(postings.ids.length);
-      filters.set(filter, at);
-      at += filter.length;
+      this.#filters.take(filter.length).set(filter);
       this.#filterStarts.push((this.#filterStarts.at(-1) ?? 0) + filter.length);
     }
-    this.#filters.push(new Blob([filters]));
     this.#pending += shards.length;
     const { bits, chunkBits } = this.plan;
     if (this.#pending < 2 ** (bits - chunkBits)) return;
@@ -70,7 +66,7 @@ export class IndexWriter {
     const postings = sizes.reduce((sum, size) => sum + size, 0);
     const record = { ...this.plan, common, postings, engine: ENGINE_VERSION };
     const starts = Uint32Array.from(this.#filterStarts);
-    const filters = { id, starts, words: new Blob(this.#filters), sizes };
+    const filters = { id, starts, words: this.#filters.toBlob(), sizes };
     await this.writes.add(() =>
       write(
         this.store,
