@@ -14,8 +14,13 @@ export type PackFiles = {
   /**
    * The bytes of one file; `undefined` when there is none. Reads no more than `limit` bytes: throws `PackRefused` for
    * a file that goes on.
+   * @param memory of something that was read before and is no longer needed: it may be written over and come back.
    */
-  readonly read: (name: string, limit: number) => Promise<Uint8Array | undefined>;
+  readonly read: (
+    name: string,
+    limit: number,
+    memory?: ArrayBuffer,
+  ) => Promise<Uint8Array | undefined>;
   /** The names of all files; absent where they cannot be listed, as on a host. */
   readonly names?: () => Promise<readonly string[]>;
 };
@@ -37,13 +42,15 @@ export async function readManifest(files: PackFiles): Promise<ReadManifest> {
 /**
  * The bytes of a segment, which are what the manifest announces. Throws `PackRefused`.
  * @param hash gives their SHA-256 in lower-case hex.
+ * @param memory as in `PackFiles`.
  */
 export async function readSegment(
   files: PackFiles,
   { sha256, bytes }: SegmentRef,
   hash: (bytes: Uint8Array) => string | Promise<string> = sha256Of,
+  memory?: ArrayBuffer,
 ): Promise<Uint8Array> {
-  const found = await files.read(segmentFile(sha256), bytes);
+  const found = await files.read(segmentFile(sha256), bytes, memory);
   if (found === undefined)
     throw new PackRefused(
       'missing-file',

@@ -106,15 +106,16 @@ function startsWith(bytes: Uint8Array, start: number, end: number, text: string)
   return text.length;
 }
 
-const DATE_FORM = '0000-00-00T00:00:00Z';
+/** A day, and with a time in UTC as it is written mostly. */
+const DATE_FORMS = ['0000-00-00', '0000-00-00T00:00:00Z', '0000-00-00T00:00:00.000Z'];
 
-/** `2026-11-28`, or that with a time in UTC. */
 function isPlainDate(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start !== DATE_FORM.length && end - start !== 'yyyy-mm-dd'.length) return false;
+  const form = DATE_FORMS.find(({ length }) => length === end - start);
+  if (form === undefined) return false;
   for (let i = start; i < end; i++) {
     const byte = bytes[i] ?? 0;
-    const form = DATE_FORM.charCodeAt(i - start);
-    if (form === 0x30 ? byte < 0x30 || byte > 0x39 : byte !== form) return false;
+    const wanted = form.charCodeAt(i - start);
+    if (wanted === 0x30 ? byte < 0x30 || byte > 0x39 : byte !== wanted) return false;
   }
   return true;
 }

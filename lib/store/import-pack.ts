@@ -91,9 +91,10 @@ async function stageMissing(
 ): Promise<void> {
   const { store, writes, pace, pending } = staging;
   const indexed = await indexedSegments(store);
+  const spare: ArrayBuffer[] = [];
   const fetchMissing = async (ref: SegmentRef | undefined) => {
     if (ref === undefined || (await holdsSegment(store, ref, detail))) return undefined;
-    return readSegment(files, ref, sha256Natively);
+    return readSegment(files, ref, sha256Natively, spare.pop());
   };
   const begin = (i: number) => {
     const fetching = fetchMissing(segments[i]);
@@ -107,9 +108,10 @@ async function stageMissing(
     const bytes = await next;
     next = begin(i + 1);
     const doneBytes = bytesOf(segments.slice(0, i + 1));
-    if (bytes !== undefined)
+    if (bytes !== undefined) {
       await stageSegment(staging, ref, bytes, detail, () => onKept(doneBytes));
-    else {
+      if (bytes.buffer instanceof ArrayBuffer) spare.push(bytes.buffer);
+    } else {
       if (ref.kind !== 'withdraw' && !indexed.has(ref.sha256))
         await refileSegment(staging, ref, detail);
       onKept(doneBytes);

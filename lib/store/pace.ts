@@ -18,6 +18,8 @@ export function paceOf(signal?: AbortSignal): () => Promise<void> {
 
 /** Comes back after other messages and events had their turn. A timer would wait four milliseconds each time. */
 function turn(): Promise<void> {
+  if (typeof scheduler !== 'undefined')
+    return scheduler.postTask(() => undefined, { priority: 'background' });
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {

@@ -18,14 +18,14 @@ export function hostFiles(
   patience: Patience = PATIENCE,
 ): PackFiles {
   return {
-    read: async (name, limit) => {
+    read: async (name, limit, memory) => {
       const wait = new Wait(patience, signal);
       try {
         const response = await request(folder + name, wait.signal);
         if (response.status === 404 || response.status === 410) return undefined;
         if (!response.ok) throw refusedByHost(folder, response.status);
         if (isWebPage(response)) throw webPage(folder);
-        return await bytesOf(response, name, limit, wait);
+        return await bytesOf(response, name, limit, wait, memory);
       } catch (thrown) {
         if (signal?.aborted) throw signal.reason;
         throw thrown instanceof TypeError || wait.signal.aborted
@@ -48,28 +48,34 @@ function request(address: string, signal: AbortSignal): Promise<Response> {
   });
 }
 
-/** Stops at the first byte too many, whatever length the host announced. */
+/**
+ * Stops at the first byte too many, whatever length the host announced. The browser writes into memory of ours: a copy of
+ * each piece, and fresh memory for it, take half the time of fetching from a host nearby.
+ */
 async function bytesOf(
   response: Response,
   name: string,
   limit: number,
   wait: Wait,
+  memory: ArrayBuffer | undefined,
 ): Promise<Uint8Array> {
-  const bytes = new Uint8Array(limit);
+  // One byte more shows a file that goes on.
+  const isRoom = memory !== undefined && memory.byteLength > limit;
+  let held = isRoom ? memory : new ArrayBuffer(limit + 1);
   let length = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { done = true, value } = (await reader?.read()) ?? {};
-    if (done || value === undefined) break;
+  const reader = response.body?.getReader({ mode: 'byob' });
+  while (reader !== undefined) {
+    const { done, value } = await reader.read(new Uint8Array(held, length, limit + 1 - length));
+    held = value?.buffer ?? held;
+    if (done) break;
     wait.arrived(value.length);
-    if (length + value.length > limit) {
-      await reader?.cancel();
+    length += value.length;
+    if (length > limit) {
+      await reader.cancel();
       throw tooLong(name);
     }
-    bytes.set(value, length);
-    length += value.length;
   }
-  return bytes.subarray(0, length);
+  return new Uint8Array(held, 0, length);
 }
 
 /** Aborts when too little has come for a while, or when the caller gives up. */

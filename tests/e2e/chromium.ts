@@ -8,6 +8,9 @@ import { type ChromiumSession, openChromiumPopup } from './chromium-popup';
 import type { ColorScheme, Driver, LaunchOptions, Tab } from './driver';
 import { until } from './until';
 
+// Nobody looks at the requests of the worker through DevTools, which would keep a copy of every byte that it fetches.
+process.env.PLAYWRIGHT_DISABLE_SERVICE_WORKER_NETWORK = '1';
+
 // Quiet: whatever the browser itself would fetch is off, so that every request left has a cause in the test.
 const ARGS = [
   '--no-sandbox',
