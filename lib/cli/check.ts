@@ -53,7 +53,7 @@ export async function checkInputs(
   return known.isWhole ? exitCode : 1;
 }
 
-const NO_KEYS: PageKeys = { shingles: new Uint32Array(0), anchors: new Uint32Array(0) };
+const NO_KEYS: PageKeys = { paragraphs: [], anchors: new Uint32Array(0) };
 
 function keysOf({ paragraphs }: Article): PageKeys {
   return pageKeys(fingerprint(paragraphs));

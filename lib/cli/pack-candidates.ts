@@ -29,8 +29,8 @@ export async function findInPack(
   const live = await findLive(files, manifest);
   const decode = ({ bytes, where }: LiveRow) => decodeReport(bytes, manifest.detail, where);
   const postings = new Map<number, number[]>();
-  for (const { shingles, anchors } of pages) {
-    for (const keys of [shingles, anchors]) for (const key of keys) postings.set(key, []);
+  for (const { paragraphs, anchors } of pages) {
+    for (const keys of [...paragraphs, anchors]) for (const key of keys) postings.set(key, []);
   }
   const found: string[] = [];
   let number = 0;

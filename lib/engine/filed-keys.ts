@@ -54,14 +54,21 @@ function distinct(sorted: Uint32Array): Uint32Array {
   return sorted.slice(0, kept);
 }
 
-/** What a page is looked up by: all values of its sketches, since the report's paragraph may be part of a longer one here. */
-export type PageKeys = { readonly shingles: Uint32Array; readonly anchors: Uint32Array };
+/** What a page is looked up by. */
+export type PageKeys = {
+  /**
+   * Per paragraph the keys of all values of its sketch, the smallest shingles first: a report's paragraph may be part of a
+   * longer one here.
+   */
+  readonly paragraphs: readonly Uint32Array[];
+  readonly anchors: Uint32Array;
+};
 
-export function pageKeys({ sketches, anchors }: Fingerprint): PageKeys {
-  return {
-    shingles: Uint32Array.from(new Set(sketches), shingleKey),
-    anchors: anchors.map(anchorKey),
-  };
+export function pageKeys({ sketches, sketchStarts, anchors }: Fingerprint): PageKeys {
+  const paragraphs = Array.from(sketchStarts.subarray(1), (end, i) =>
+    sketches.subarray(sketchStarts[i], end).map(shingleKey),
+  );
+  return { paragraphs, anchors: anchors.map(anchorKey) };
 }
 
 /** The key of a shingle. Mixed once more: the smallest hashes of paragraphs all begin with zeros, and shards are cut by the first bits. */

@@ -1,4 +1,4 @@
-import { filedKeys, type PageKeys, pageKeys } from './filed-keys';
+import { filedKeys, KEYS_PER_PARAGRAPH, type PageKeys, pageKeys } from './filed-keys';
 import type { Fingerprint } from './fingerprint';
 import { indexReports, type ReportIndex, visitRows } from './index-shards';
 import { MAX_KEY_REPORTS, shardOf } from './seal-shards';
@@ -13,6 +13,14 @@ const SHINGLE_SCORE = 2;
  */
 const WEAK = 1 / 4;
 const ENOUGH = 4;
+/**
+ * Of a paragraph so many of its smallest shingles are looked up first, one in five. Where one report has all of them, it
+ * has the paragraph: of one that joins halves of two reports, each shingle is of one half or the other.
+ */
+const FIRST_LOOKS = { least: 2, share: 1 / 5 };
+
+/** Calls back with the number of every report that counts and is filed under a key. */
+export type KeyLookUp = (key: number, visit: (report: number) => void) => void;
 
 /** An index in memory of a few reports; what it names are their places in the list. */
 export function buildReportIndex(reports: readonly Fingerprint[]): ReportIndex {
@@ -36,29 +44,90 @@ export function findCandidates(
   );
 }
 
+/** `searchReports` where looking up takes no waiting. */
+export function rankReports(page: PageKeys, lookUp: KeyLookUp, limit = MAX_CANDIDATES): number[] {
+  const search = searchReports(page, limit);
+  let step = search.next();
+  while (!step.done) step = search.next(lookUp);
+  return step.value;
+}
+
 /**
- * Ranks reports by the evidence they share with a page, the most first: a shared shingle counts 2, a shared anchor less
- * the more reports hold it. Equals stay in the order of their numbers; weak ones that show nothing which better ones do
- * not show are left out. O(postings of the keys · log).
- * @param visitReports calls back with the number of every report that counts and is filed under a key.
+ * Finds the reports worth comparing with a page and ranks them by the evidence they share with it, the most first: a
+ * shared shingle counts 2, a shared anchor less the more reports hold it. Equals stay in the order of their numbers; weak
+ * ones that show nothing which better ones do not show are left out.
+ *
+ * Yields the keys it is about to look up, once or twice, and is resumed with what looks them up: first a few of each
+ * paragraph, and all others only of paragraphs that these do not show to stand in a report. Each look may be a read from
+ * a disk, and a copied page takes a quarter as many so. O(postings of the keys · log).
  */
-export function rankReports(
-  { shingles, anchors }: PageKeys,
-  visitReports: (key: number, visit: (report: number) => void) => void,
+export function* searchReports(
+  { paragraphs, anchors }: PageKeys,
   limit = MAX_CANDIDATES,
-): number[] {
+): Generator<readonly number[], number[], KeyLookUp> {
+  const found = new FoundKeys();
+  const first = new Set(paragraphs.flatMap((keys) => [...firstLooks(keys)]));
+  found.lookUp(first, yield [...first]);
+  const unexplained = paragraphs.filter((keys) => !found.explain(firstLooks(keys), keys.length));
+  if (unexplained.length > 0) {
+    const all = unexplained.flatMap((keys) => [...keys]);
+    const shingles = new Set(all.filter((key) => !first.has(key)));
+    const lookUp = yield [...shingles, ...anchors];
+    found.lookUp(shingles, lookUp);
+    found.lookUp(anchors, lookUp, (reports) => 1 / (1 + Math.log2(reports)));
+  }
+  return rank(found.keys, limit);
+}
+
+/** Never more than a report is filed under, or one that has the paragraph would not be found under all. */
+function firstLooks(keys: Uint32Array): Uint32Array {
+  const looks = Math.max(FIRST_LOOKS.least, Math.ceil(keys.length * FIRST_LOOKS.share));
+  return keys.subarray(0, Math.min(KEYS_PER_PARAGRAPH, looks));
+}
+
+/** What was found under the keys of a page. */
+class FoundKeys {
+  readonly #keys = new Map<number, FoundKey>();
+
+  get keys(): readonly FoundKey[] {
+    return [...this.#keys.values()];
+  }
+
+  /** @param scoreOf the evidence that a key is for each of so many reports. */
+  lookUp(
+    keys: Iterable<number>,
+    lookUp: KeyLookUp,
+    scoreOf: (reports: number) => number = () => SHINGLE_SCORE,
+  ): void {
+    for (const key of keys) {
+      const reports: number[] = [];
+      lookUp(key, (report) => reports.push(report));
+      if (reports.length > 0 && reports.length <= MAX_KEY_REPORTS)
+        this.#keys.set(key, { reports, score: scoreOf(reports.length) });
+    }
+  }
+
+  /**
+   * Whether one report has all these keys of a paragraph. They then stand for the others too, which are not looked up.
+   * @param shingles how many keys the paragraph has.
+   */
+  explain(keys: Uint32Array, shingles: number): boolean {
+    const found = [...keys].flatMap((key) => this.#keys.get(key) ?? []);
+    const [first, ...others] = found;
+    if (first === undefined || found.length < keys.length) return shingles === 0;
+    const sets = others.map(({ reports }) => new Set(reports));
+    const has = (report: number) => sets.every((set) => set.has(report));
+    if (!first.reports.some(has)) return false;
+    const score = (SHINGLE_SCORE * Math.min(shingles, KEYS_PER_PARAGRAPH)) / keys.length;
+    for (const each of found) each.score = Math.max(each.score, score);
+    return true;
+  }
+}
+
+function rank(keys: readonly FoundKey[], limit: number): number[] {
   const scores = new Map<number, number>();
-  const keys: FoundKey[] = [];
-  const add = (key: number, scoreOf: (reports: number) => number) => {
-    const found: number[] = [];
-    visitReports(key, (report) => found.push(report));
-    if (found.length > MAX_KEY_REPORTS) return;
-    const score = scoreOf(found.length);
-    keys.push({ reports: found, score });
-    for (const report of found) scores.set(report, (scores.get(report) ?? 0) + score);
-  };
-  for (const key of shingles) add(key, () => SHINGLE_SCORE);
-  for (const key of anchors) add(key, (reports) => 1 / (1 + Math.log2(reports)));
+  for (const { reports, score } of keys)
+    for (const report of reports) scores.set(report, (scores.get(report) ?? 0) + score);
   const ranked = [...scores]
     .filter(([, score]) => score >= MIN_SCORE)
     .sort(([a, left], [b, right]) => right - left || a - b)
@@ -66,8 +135,8 @@ export function rankReports(
   return withoutRepeats(ranked, keys);
 }
 
-/** A key of the page, the reports that are filed under it, and the evidence it is for each. */
-type FoundKey = { readonly reports: readonly number[]; readonly score: number };
+/** The reports that are filed under a key of the page, and the evidence it is for each. */
+type FoundKey = { readonly reports: readonly number[]; score: number };
 
 /** Leaves out the weak reports of a ranking that show next to nothing which enough better ones do not show. */
 function withoutRepeats(

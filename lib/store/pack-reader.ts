@@ -1,13 +1,13 @@
-import { type PageKeys, pageKeys } from '../engine/filed-keys';
+import { pageKeys } from '../engine/filed-keys';
 import type { Fingerprint } from '../engine/fingerprint';
 import { visitRows } from '../engine/index-shards';
 import { mayHold } from '../engine/key-filter';
 import type { Postings } from '../engine/postings';
-import { rankReports } from '../engine/report-index';
+import { type KeyLookUp, searchReports } from '../engine/report-index';
 import { shardOf } from '../engine/seal-shards';
 import { MAX_SEGMENT_REPORTS } from '../packs/format';
 import { memberAt } from './index-rows';
-import type { IndexRecord, InstalledPack } from './records';
+import type { FiltersRecord, IndexRecord, InstalledPack } from './records';
 import type { Store } from './schema';
 import { openIndex, type ShardChunks } from './shard-chunks';
 import { storing } from './storing';
@@ -15,7 +15,7 @@ import { storing } from './storing';
 /** A report of a pack: the place of its segment in the pack, and its row there. */
 export type ReportPlace = { readonly segment: number; readonly row: number };
 
-/** What is read of a pack once, and kept as long as the worker lives: 10 bits a key, and which reports do not count. */
+/** What is read of a pack once, and kept as long as the worker lives: at most 10 bits a key, and which reports do not count. */
 export type PackReader = {
   readonly pack: InstalledPack;
   readonly parts: readonly IndexPart[];
@@ -33,10 +33,7 @@ type IndexPart = {
   readonly places: readonly number[];
 };
 
-/** As in `FiltersRecord`, in memory. */
-type Filters = { readonly starts: Uint32Array; readonly words: Uint32Array };
-
-/** Reads a pack's filters. O(keys · 10 bits). */
+/** Opens a pack's indexes. O(indexes). */
 export async function openPackReader(store: Store, pack: InstalledPack): Promise<PackReader> {
   return storing('read an index', async () => {
     const parts = await Promise.all(
@@ -44,10 +41,8 @@ export async function openPackReader(store: Store, pack: InstalledPack): Promise
         const opened = await openIndex(store, id);
         if (opened === undefined) return [];
         const { shards, filters } = opened;
-        const words = new Uint32Array(await filters.words.arrayBuffer());
-        return [
-          { index: shards.index, shards, filters: { starts: filters.starts, words }, places },
-        ];
+        const { index } = shards;
+        return [{ index, shards, filters: new Filters(index.bits, filters), places }];
       }),
     );
     const found = parts.flat();
@@ -61,61 +56,89 @@ export async function openPackReader(store: Store, pack: InstalledPack): Promise
 }
 
 /**
- * Places of a pack's reports worth comparing with a page, most shared evidence first. Reads the
- * shards whose filters know a key of the page: next to none for a page that has nothing to do with the pack.
+ * Places of a pack's reports worth comparing with a page, most shared evidence first. Reads the shards that may hold a
+ * key of the page.
  */
 export async function findPlaces(
   reader: PackReader,
   page: Fingerprint,
 ): Promise<readonly ReportPlace[]> {
-  const keys = pageKeys(page);
-  const shards = await readShards(reader, keys);
-  const numbers = rankReports(keys, (key, visit) => {
-    if (reader.common.has(key)) return;
-    reader.parts.forEach(({ index, places }, part) => {
+  const search = searchReports(pageKeys(page));
+  let step = search.next();
+  while (!step.done) step = search.next(await readKeys(reader, step.value));
+  return step.value.map((number) => ({
+    segment: Math.floor(number / MAX_SEGMENT_REPORTS),
+    row: number % MAX_SEGMENT_REPORTS,
+  }));
+}
+
+/** Reads what is filed under keys. A report's number is that of its segment and its row. */
+async function readKeys(reader: PackReader, keys: readonly number[]): Promise<KeyLookUp> {
+  const { common, parts, dead } = reader;
+  const telling = keys.filter((key) => !common.has(key));
+  const shards = await storing('read an index', () =>
+    Promise.all(parts.map((part) => readShards(part, telling))),
+  );
+  return (key, visit) => {
+    if (common.has(key)) return;
+    parts.forEach(({ index, places }, part) => {
       const postings = shards[part]?.get(shardOf(key, index.bits));
       if (postings === undefined) return;
       visitRows({ postings }, index.bits, key, (row) => {
         const member = memberAt(index, row);
         const segment = places[member] ?? -1;
         const ordinal = row - (index.members[member]?.firstRow ?? 0);
-        if (segment >= 0 && !reader.dead[segment]?.has(ordinal))
+        if (segment >= 0 && !dead[segment]?.has(ordinal))
           visit(segment * MAX_SEGMENT_REPORTS + ordinal);
       });
     });
-  });
-  return numbers.map((number) => ({
-    segment: Math.floor(number / MAX_SEGMENT_REPORTS),
-    row: number % MAX_SEGMENT_REPORTS,
-  }));
+  };
 }
 
-/** Per part the shards that may hold a key of the page, by their number. */
+/** The shards of an index that may hold these keys, by their number. */
 async function readShards(
-  { parts, common }: PackReader,
-  { shingles, anchors }: PageKeys,
-): Promise<readonly ReadonlyMap<number, Postings>[]> {
-  const keys = [...shingles, ...anchors].filter((key) => !common.has(key));
-  return storing('read an index', async () => {
-    return Promise.all(
-      parts.map(async ({ index, shards, filters }) => {
-        const wanted = new Set(
-          keys
-            .filter((key) => mayHold(filterOf(filters, shardOf(key, index.bits)), key))
-            .map((key) => shardOf(key, index.bits)),
-        );
-        const found = await Promise.all(
-          [...wanted].map(async (shard) => {
-            const [postings] = await shards.read(shard, shard);
-            return postings ? [[shard, postings] as const] : [];
-          }),
-        );
-        return new Map(found.flat());
-      }),
-    );
-  });
+  { index, shards, filters }: IndexPart,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, Postings>> {
+  const filter = await filters.forLooks(keys.length);
+  const known = keys.filter((key) => filter?.(key) ?? true);
+  const wanted = new Set(known.map((key) => shardOf(key, index.bits)));
+  const found = await Promise.all(
+    [...wanted].map(async (shard) => {
+      const [postings] = await shards.read(shard, shard);
+      return postings ? [[shard, postings] as const] : [];
+    }),
+  );
+  return new Map(found.flat());
 }
 
-function filterOf({ starts, words }: Filters, shard: number): Uint32Array {
-  return words.subarray(starts[shard], starts[shard + 1]);
+/** Bytes of filters that are read in the time of one look into a shard. */
+const BYTES_A_LOOK = 64 * 1024;
+
+/** The filters of an index: read once, when what they save is more than their reading costs. */
+class Filters {
+  #words: Promise<Uint32Array> | undefined;
+
+  constructor(
+    readonly bits: number,
+    readonly record: FiltersRecord,
+  ) {}
+
+  /** Tells which keys the index may hold; `undefined` when it is cheaper to look so many up. */
+  async forLooks(looks: number): Promise<((key: number) => boolean) | undefined> {
+    const { words, starts } = this.record;
+    if (this.#words === undefined && words.size > looks * BYTES_A_LOOK) return undefined;
+    this.#words ??= words.arrayBuffer().then(
+      (bytes) => new Uint32Array(bytes),
+      (thrown: unknown) => {
+        this.#words = undefined;
+        throw thrown;
+      },
+    );
+    const all = await this.#words;
+    return (key) => {
+      const shard = shardOf(key, this.bits);
+      return mayHold(all.subarray(starts[shard], starts[shard + 1]), key);
+    };
+  }
 }
