@@ -40,10 +40,19 @@ async function match(
   if (packs.length === 0) return undefined;
   const { page } = reading;
   const fingerprint = decodeFingerprint(reading.fingerprint);
-  const candidates = await Promise.all(packs.map((pack) => candidatesIn(store, pack, fingerprint)));
-  const known = candidates.flat().filter(({ id }) => !ignored.has(id));
   const basis = basisOf(page, packs, now);
-  return { report: judge(page, fingerprint, known, basis.packs), basis };
+  const judged = async (isThorough: boolean) => {
+    const candidates = await Promise.all(
+      packs.map((pack) => candidatesIn(store, pack, fingerprint, isThorough)),
+    );
+    const known = candidates.flat().filter(({ id }) => !ignored.has(id));
+    return judge(page, fingerprint, known, basis.packs);
+  };
+  // A report that does not count explains nothing, and what it kept from being looked up is wanted.
+  if (ignored.size > 0) return { report: await judged(true), basis };
+  const report = await judged(false);
+  const isOwn = report.matches.some(({ self }) => self);
+  return { report: isOwn ? await judged(true) : report, basis };
 }
 
 /** Evidence of another engine cannot be compared; such a pack waits for its update. */
@@ -55,9 +64,10 @@ async function candidatesIn(
   store: Store,
   pack: InstalledPack,
   fingerprint: Fingerprint,
+  isThorough: boolean,
 ): Promise<readonly KnownReport[]> {
   const reader = await readerOf(store, pack);
-  return loadReports(store, pack, await findPlaces(reader, fingerprint));
+  return loadReports(store, pack, await findPlaces(reader, fingerprint, { isThorough }));
 }
 
 /** Filters read in this life of the worker; the database holds what counts. */

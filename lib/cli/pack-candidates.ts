@@ -40,9 +40,13 @@ export async function findInPack(
     number += 1;
   }
   const ranked = pages.map((page) =>
-    rankReports(page, (key, visit) => {
-      for (const report of postings.get(key) ?? []) visit(report);
-    }),
+    rankReports(
+      page,
+      (key, visit) => {
+        for (const report of postings.get(key) ?? []) visit(report);
+      },
+      { isThorough: true },
+    ),
   );
   const wanted = new Set(ranked.flat());
   const reports = new Map<number, ReportRecord>();

@@ -22,6 +22,14 @@ const FIRST_LOOKS = { least: 2, share: 1 / 5 };
 /** Calls back with the number of every report that counts and is filed under a key. */
 export type KeyLookUp = (key: number, visit: (report: number) => void) => void;
 
+/** How far a search goes. */
+export type SearchReach = {
+  /** Looks everything up, also where a report explains a paragraph: that report may be one that is not to count. */
+  readonly isThorough?: boolean;
+  /** Reports that are given at most. */
+  readonly limit?: number;
+};
+
 /** An index in memory of a few reports; what it names are their places in the list. */
 export function buildReportIndex(reports: readonly Fingerprint[]): ReportIndex {
   return indexReports(reports.map(filedKeys));
@@ -31,7 +39,7 @@ export function buildReportIndex(reports: readonly Fingerprint[]): ReportIndex {
 export function findCandidates(
   page: Fingerprint,
   { bits, shards, common }: ReportIndex,
-  limit = MAX_CANDIDATES,
+  reach?: SearchReach,
 ): number[] {
   const left = new Set(common);
   return rankReports(
@@ -40,13 +48,13 @@ export function findCandidates(
       const shard = shards[shardOf(key, bits)];
       if (shard && !left.has(key)) visitRows(shard, bits, key, visit);
     },
-    limit,
+    reach,
   );
 }
 
 /** `searchReports` where looking up takes no waiting. */
-export function rankReports(page: PageKeys, lookUp: KeyLookUp, limit = MAX_CANDIDATES): number[] {
-  const search = searchReports(page, limit);
+export function rankReports(page: PageKeys, lookUp: KeyLookUp, reach?: SearchReach): number[] {
+  const search = searchReports(page, reach);
   let step = search.next();
   while (!step.done) step = search.next(lookUp);
   return step.value;
@@ -58,18 +66,21 @@ export function rankReports(page: PageKeys, lookUp: KeyLookUp, limit = MAX_CANDI
  * ones that show nothing which better ones do not show are left out.
  *
  * Yields the keys it is about to look up, once or twice, and is resumed with what looks them up: first a few of each
- * paragraph, and all others only of paragraphs that these do not show to stand in a report. Each look may be a read from
- * a disk, and a copied page takes a quarter as many so. O(postings of the keys · log).
+ * paragraph, and all others only of paragraphs that these do not show to stand in a report; names and figures, which
+ * find what was rewritten, only when there is such a paragraph. Each look may be a read from a disk, and a copied page
+ * takes a quarter as many so. O(postings of the keys · log).
  */
 export function* searchReports(
   { paragraphs, anchors }: PageKeys,
-  limit = MAX_CANDIDATES,
+  { isThorough = false, limit = MAX_CANDIDATES }: SearchReach = {},
 ): Generator<readonly number[], number[], KeyLookUp> {
   const found = new FoundKeys();
   const first = new Set(paragraphs.flatMap((keys) => [...firstLooks(keys)]));
   found.lookUp(first, yield [...first]);
-  const unexplained = paragraphs.filter((keys) => !found.explain(firstLooks(keys), keys.length));
-  if (unexplained.length > 0) {
+  const unexplained = isThorough
+    ? paragraphs
+    : paragraphs.filter((keys) => !found.explain(firstLooks(keys), keys.length));
+  if (isThorough || unexplained.length > 0) {
     const all = unexplained.flatMap((keys) => [...keys]);
     const shingles = new Set(all.filter((key) => !first.has(key)));
     const lookUp = yield [...shingles, ...anchors];

@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '../engine/fingerprint';
 import type { IndexShard, WordRoom } from '../engine/seal-shards';
 import { sha256Of } from '../packs/sha256';
+import { countsOf } from './counts';
 import type { IndexRecord } from './records';
 import type { Store } from './schema';
 import { write } from './write';
@@ -19,7 +20,7 @@ type IndexPlan = Pick<IndexRecord, 'id' | 'members' | 'rows' | 'bits' | 'chunkBi
 /** Writes an index chunk by chunk, and the record that says it is complete at the end. */
 export class IndexWriter {
   readonly #filters = new ChunkMemory();
-  readonly #filterStarts = [0];
+  readonly #filterLengths: number[] = [];
   readonly #sizes: number[] = [];
   #chunks = 0;
   /** Shards of the chunk at hand. */
@@ -40,7 +41,7 @@ export class IndexWriter {
     for (const { postings, filter } of shards) {
       this.#sizes.push(postings.ids.length);
       this.#filters.take(filter.length).set(filter);
-      this.#filterStarts.push((this.#filterStarts.at(-1) ?? 0) + filter.length);
+      this.#filterLengths.push(filter.length);
     }
     this.#pending += shards.length;
     const { bits, chunkBits } = this.plan;
@@ -62,11 +63,11 @@ export class IndexWriter {
 
   async finish(common: Uint32Array): Promise<void> {
     const { id } = this.plan;
-    const sizes = Uint32Array.from(this.#sizes);
-    const postings = sizes.reduce((sum, size) => sum + size, 0);
-    const record = { ...this.plan, common, postings, engine: ENGINE_VERSION };
-    const starts = Uint32Array.from(this.#filterStarts);
-    const filters = { id, starts, words: this.#filters.toBlob(), sizes };
+    const sizes = countsOf(this.#sizes);
+    const postings = this.#sizes.reduce((sum, size) => sum + size, 0);
+    const record = { ...this.plan, sizes, common, postings, engine: ENGINE_VERSION };
+    const lengths = countsOf(this.#filterLengths);
+    const filters = { id, words: this.#filters.toBlob(), lengths };
     await this.writes.add(() =>
       write(
         this.store,

@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import { type Postings, wordsOf, writePostings } from '../engine/postings';
 import { ByteWriter } from '../packs/byte-writer';
+import { countsOf } from './counts';
 import { mark, marksOf } from './row-chunks';
 
 /*
@@ -13,6 +14,12 @@ type Chunks = { readonly put: (chunk: Blob, key: [string, number]) => Promise<un
 type OldSegment = { readonly sha256: string; readonly rows: number; readonly firsts: Uint32Array };
 type OldBlock = { readonly starts: Uint32Array; readonly bytes: Uint8Array };
 type OldIndex = { readonly id: string; readonly bits: number };
+type OldFilters = {
+  readonly id: string;
+  readonly starts: Uint32Array;
+  readonly words: Blob;
+  readonly sizes: Uint32Array;
+};
 
 /** Fills the object store `rows`. O(bytes), holds one segment. */
 export async function chunkOldSegments(upgrade: Upgrade, rows: Chunks): Promise<void> {
@@ -54,6 +61,20 @@ export async function chunkOldIndexes(upgrade: Upgrade, shards: Chunks): Promise
     await shards.put(new Blob([words]), [index.id, 0]);
     await indexes.put({ ...index, chunkBits: 0 });
     await filters.put({ ...(await filters.get(index.id)), sizes });
+  }
+}
+
+/** Schema 3 kept sizes and starts with the filters, in arrays so long that the browser made files of them. */
+export async function shortenOldFilters(upgrade: Upgrade): Promise<void> {
+  const indexes = upgrade.objectStore('indexes');
+  const filters = upgrade.objectStore('filters');
+  for (const index of (await indexes.getAll()) as readonly OldIndex[]) {
+    const old: OldFilters | undefined = await filters.get(index.id);
+    if (old === undefined) continue;
+    const { id, starts, words, sizes } = old;
+    const lengths = starts.subarray(1).map((end, i) => end - (starts[i] ?? 0));
+    await indexes.put({ ...index, sizes: countsOf(sizes) });
+    await filters.put({ id, words, lengths: countsOf(lengths) });
   }
 }
 

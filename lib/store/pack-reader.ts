@@ -3,9 +3,10 @@ import type { Fingerprint } from '../engine/fingerprint';
 import { visitRows } from '../engine/index-shards';
 import { mayHold } from '../engine/key-filter';
 import type { Postings } from '../engine/postings';
-import { type KeyLookUp, searchReports } from '../engine/report-index';
+import { type KeyLookUp, type SearchReach, searchReports } from '../engine/report-index';
 import { shardOf } from '../engine/seal-shards';
 import { MAX_SEGMENT_REPORTS } from '../packs/format';
+import { startsOf } from './counts';
 import { memberAt } from './index-rows';
 import type { FiltersRecord, IndexRecord, InstalledPack } from './records';
 import type { Store } from './schema';
@@ -62,8 +63,9 @@ export async function openPackReader(store: Store, pack: InstalledPack): Promise
 export async function findPlaces(
   reader: PackReader,
   page: Fingerprint,
+  reach?: SearchReach,
 ): Promise<readonly ReportPlace[]> {
-  const search = searchReports(pageKeys(page));
+  const search = searchReports(pageKeys(page), reach);
   let step = search.next();
   while (!step.done) step = search.next(await readKeys(reader, step.value));
   return step.value.map((number) => ({
@@ -117,7 +119,7 @@ const BYTES_A_LOOK = 64 * 1024;
 
 /** The filters of an index: read once, when what they save is more than their reading costs. */
 class Filters {
-  #words: Promise<Uint32Array> | undefined;
+  #mayHold: Promise<(key: number) => boolean> | undefined;
 
   constructor(
     readonly bits: number,
@@ -126,19 +128,21 @@ class Filters {
 
   /** Tells which keys the index may hold; `undefined` when it is cheaper to look so many up. */
   async forLooks(looks: number): Promise<((key: number) => boolean) | undefined> {
-    const { words, starts } = this.record;
-    if (this.#words === undefined && words.size > looks * BYTES_A_LOOK) return undefined;
-    this.#words ??= words.arrayBuffer().then(
-      (bytes) => new Uint32Array(bytes),
-      (thrown: unknown) => {
-        this.#words = undefined;
-        throw thrown;
-      },
-    );
-    const all = await this.#words;
+    if (this.#mayHold === undefined && this.record.words.size > looks * BYTES_A_LOOK)
+      return undefined;
+    this.#mayHold ??= this.#read().catch((thrown: unknown) => {
+      this.#mayHold = undefined;
+      throw thrown;
+    });
+    return this.#mayHold;
+  }
+
+  async #read(): Promise<(key: number) => boolean> {
+    const words = new Uint32Array(await this.record.words.arrayBuffer());
+    const starts = startsOf(this.record.lengths);
     return (key) => {
       const shard = shardOf(key, this.bits);
-      return mayHold(all.subarray(starts[shard], starts[shard + 1]), key);
+      return mayHold(words.subarray(starts[shard], starts[shard + 1]), key);
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { PackDetail, ReportMetadata, SegmentKind } from '../packs/format';
 import type { Remembered } from '../packs/trust';
+import type { Counts } from './counts';
 
 /** Where a pack came from. `file`: given by hand; `signer` is the public key that signed it, empty for none. */
 export type PackSource =
@@ -93,20 +94,21 @@ export type IndexRecord = {
   /** Cut into 2^bits shards, which are kept in 2^chunkBits blobs. */
   readonly bits: number;
   readonly chunkBits: number;
+  /** Per shard how many postings it has: tells where in its chunk each lies. */
+  readonly sizes: Counts;
   readonly common: Uint32Array;
   readonly engine: number;
 };
 
 /**
- * The filters of an index's shards, one after another: 32-bit words, those of shard i from `starts[i]` to
- * `starts[i + 1]`. A blob, which is read whole some four times as fast as an array of that size.
+ * The filters of an index's shards, one after another in 32-bit words. A blob, which is read whole some four times as fast
+ * as an array of that size.
  */
 export type FiltersRecord = {
   readonly id: string;
-  readonly starts: Uint32Array;
   readonly words: Blob;
-  /** Per shard how many postings it has: tells where in its chunk each lies. */
-  readonly sizes: Uint32Array;
+  /** Per shard how many words its filter takes. */
+  readonly lengths: Counts;
 };
 
 /** An import under way: what it stages is no garbage. */

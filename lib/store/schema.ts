@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { DATABASE } from './database';
-import { chunkOldIndexes, chunkOldSegments } from './old-blocks';
+import { chunkOldIndexes, chunkOldSegments, shortenOldFilters } from './old-blocks';
 import { readOldPacks } from './old-packs';
 import type {
   FiltersRecord,
@@ -72,6 +72,7 @@ const STEPS: readonly Step[] = [
     await chunkOldIndexes(upgrade, store.createObjectStore('shards'));
     for (const name of ['blocks', 'postings']) store.deleteObjectStore(name);
   },
+  (_store, upgrade) => shortenOldFilters(upgrade),
 ];
 
 /**

@@ -2,8 +2,8 @@ import { type Postings, postingsAt, wordsOf } from '../engine/postings';
 import type { FiltersRecord, IndexRecord } from './records';
 import { allOf, type Store } from './schema';
 
-/** Postings a chunk holds at most when they fall evenly: some 4 MB, which an import holds a few of. */
-const CHUNK_POSTINGS = 512 * 1024;
+/** Postings a chunk holds at most when they fall evenly: some 9 MB, which an import holds a few of. */
+const CHUNK_POSTINGS = 1024 * 1024;
 
 /** How many chunks, as a power of two, keep an index of so many postings cut into 2^bits shards. */
 export function chunkBitsFor(postings: number, bits: number): number {
@@ -25,9 +25,9 @@ export class ShardChunks {
 
   constructor(
     readonly index: IndexRecord,
-    readonly sizes: Uint32Array,
     readonly chunks: readonly Blob[],
   ) {
+    const { sizes } = index;
     const inChunk = 2 ** (index.bits - index.chunkBits);
     this.#starts = new Uint32Array(sizes.length);
     let at = 0;
@@ -53,13 +53,13 @@ export class ShardChunks {
   /** Shards of one chunk. */
   async #readIn(chunk: number, first: number, last: number): Promise<readonly Postings[]> {
     const start = this.#starts[first] ?? 0;
-    const end = (this.#starts[last] ?? 0) + wordsOf(this.sizes[last] ?? 0) * 4;
+    const end = (this.#starts[last] ?? 0) + wordsOf(this.index.sizes[last] ?? 0) * 4;
     const bytes = await this.chunks[chunk]?.slice(start, end).arrayBuffer();
     if (bytes?.byteLength !== end - start) throw new Error(`index ${this.index.id} lacks shards`);
     const words = new Uint32Array(bytes);
     return Array.from({ length: last - first + 1 }, (_, i) => {
       const at = ((this.#starts[first + i] ?? 0) - start) / Uint32Array.BYTES_PER_ELEMENT;
-      return postingsAt(words, at, this.sizes[first + i] ?? 0);
+      return postingsAt(words, at, this.index.sizes[first + i] ?? 0);
     });
   }
 }
@@ -77,5 +77,5 @@ export async function openIndex(
   ]);
   if (index === undefined || filters === undefined || chunks.length < 2 ** index.chunkBits)
     return undefined;
-  return { shards: new ShardChunks(index, filters.sizes, chunks), filters };
+  return { shards: new ShardChunks(index, chunks), filters };
 }

@@ -32,7 +32,9 @@ export const retrieval: Task = {
     const reports = rows.map((row, i) => asReport(String(i), row.original));
     const index = buildReportIndex(reports.map(({ evidence }) => evidence));
     const bestMatch = (page: PageInput, without = '') => {
-      const candidates = findCandidates(fingerprint(page.paragraphs), index).flatMap(
+      // As the extension does: a report that is not to count explains nothing.
+      const reach = { isThorough: without !== '' };
+      const candidates = findCandidates(fingerprint(page.paragraphs), index, reach).flatMap(
         (at) => reports[at] ?? [],
       );
       return check(

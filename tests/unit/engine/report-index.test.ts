@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { pageKeys } from '../../../lib/engine/filed-keys';
 import { type Fingerprint, fingerprint } from '../../../lib/engine/fingerprint';
-import { buildReportIndex, findCandidates } from '../../../lib/engine/report-index';
+import { type ReportIndex, visitRows } from '../../../lib/engine/index-shards';
+import {
+  buildReportIndex,
+  findCandidates,
+  type KeyLookUp,
+  searchReports,
+} from '../../../lib/engine/report-index';
+import { shardOf } from '../../../lib/engine/seal-shards';
 import { UNRELATED } from './support/articles';
 import { changeEveryWord } from './support/edits';
 import { seedTexts } from './support/known';
@@ -11,6 +19,14 @@ function madeUpArticle(number: number): string[] {
   const next = randomIntegers(number * 7919 + 1);
   const word = () => `w${(next() >>> 4) % 3_000}`;
   return Array.from({ length: 7 }, () => `${Array.from({ length: 60 }, word).join(' ')}.`);
+}
+
+/** Looks keys up as `findCandidates` does. */
+function rowsIn({ bits, shards }: ReportIndex): KeyLookUp {
+  return (key, visit) => {
+    const shard = shards[shardOf(key, bits)];
+    if (shard) visitRows(shard, bits, key, visit);
+  };
 }
 
 const articles = Array.from({ length: 200 }, (_, i) => madeUpArticle(i));
@@ -51,8 +67,58 @@ describe('among 200 reports', () => {
 
   test('no more candidates are given than asked for', () => {
     const page = fingerprint(articles.slice(0, 20).flat());
-    expect(findCandidates(page, index, 3)).toHaveLength(3);
+    expect(findCandidates(page, index, { limit: 3 })).toHaveLength(3);
     expect(findCandidates(page, index).length).toBeGreaterThanOrEqual(20);
+  });
+});
+
+describe('a few keys of each paragraph are looked up first', () => {
+  const asked = (page: readonly string[]) => {
+    const looks: number[] = [];
+    const keys = pageKeys(fingerprint(page));
+    const search = searchReports(keys);
+    const lookUp = rowsIn(index);
+    let step = search.next();
+    for (; !step.done; step = search.next(lookUp)) looks.push(step.value.length);
+    const all = new Set([...keys.paragraphs.flatMap((each) => [...each]), ...keys.anchors]).size;
+    return { looks, all };
+  };
+
+  test('and nothing more of a copied page', () => {
+    for (const article of articles) {
+      const { looks, all } = asked(article);
+      expect(looks).toHaveLength(1);
+      expect(looks[0]).toBeLessThan(all / 4);
+    }
+  });
+
+  test('and all others of paragraphs that these do not explain', () => {
+    const page = [...(articles[0] ?? []), ...(UNRELATED[0] ?? [])];
+    const unexplained = pageKeys(fingerprint(UNRELATED[0] ?? [])).paragraphs;
+    const names = pageKeys(fingerprint(page)).anchors.length;
+    const { looks } = asked(page);
+    expect(looks).toHaveLength(2);
+    expect(looks[1]).toBeGreaterThan(names);
+    expect(looks[1]).toBeLessThan(names + unexplained.flatMap((keys) => [...keys]).length);
+  });
+
+  test('so that of two reports that share a paragraph of the page both are found', () => {
+    const isFound = (i: number) => {
+      const [one = '', other = ''] = [articles[i]?.[0], articles[i + 1]?.[0]];
+      const halves = [one.split(' ').slice(0, 25), other.split(' ').slice(0, 25)].flat().join(' ');
+      const found = findCandidates(fingerprint([halves]), index);
+      return found.includes(i) && found.includes(i + 1);
+    };
+    const pairs = articles.slice(1).map((_, i) => i);
+    expect(pairs.filter(isFound).length).toBeGreaterThanOrEqual(pairs.length * 0.98);
+  });
+
+  test('unless the search is to be thorough', () => {
+    const looks: number[] = [];
+    const search = searchReports(pageKeys(fingerprint(articles[0] ?? [])), { isThorough: true });
+    for (let step = search.next(); !step.done; step = search.next(rowsIn(index)))
+      looks.push(step.value.length);
+    expect(looks).toHaveLength(2);
   });
 });
 

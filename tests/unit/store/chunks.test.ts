@@ -122,6 +122,6 @@ test('an index that lacks a chunk is not opened', async () => {
 test('a chunk of an index is some megabytes, and none is smaller than a shard', () => {
   expect(chunkBitsFor(0, 0)).toBe(0);
   expect(chunkBitsFor(300_000, 9)).toBe(0);
-  expect(chunkBitsFor(10_000_000, 14)).toBe(5);
+  expect(chunkBitsFor(10_000_000, 14)).toBe(4);
   expect(chunkBitsFor(2 ** 40, 16)).toBe(16);
 });

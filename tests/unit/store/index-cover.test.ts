@@ -11,6 +11,7 @@ function index(members: readonly string[], postings = members.length): IndexReco
     postings,
     bits: 0,
     chunkBits: 0,
+    sizes: Uint16Array.of(postings),
     common,
     engine: 1,
   };

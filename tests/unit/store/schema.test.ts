@@ -5,7 +5,9 @@ import { filedKeys } from '../../../lib/engine/filed-keys';
 import { indexReports } from '../../../lib/engine/index-shards';
 import type { ReportRecord } from '../../../lib/packs/format';
 import { blocksOf, rowsOf } from '../../../lib/packs/segment';
+import { startsOf } from '../../../lib/store/counts';
 import { openStore } from '../../../lib/store/schema';
+import { HARBOUR } from '../packs/sample-pack';
 import { foundIn } from './found-in';
 import { install, madeUpReport, madeUpText, packOf } from './store-packs';
 import 'fake-indexeddb/auto';
@@ -63,9 +65,9 @@ async function firstVersion(isEnabled: boolean): Promise<void> {
   old.close();
 }
 
-test('a fresh database has all object stores at schema version 3', async () => {
+test('a fresh database has all object stores at schema version 4', async () => {
   const store = await openStore();
-  expect(store.version).toBe(3);
+  expect(store.version).toBe(4);
   expect([...store.objectStoreNames]).toEqual(STORES);
 });
 
@@ -170,11 +172,64 @@ test('of the second schema every report is found and read as before', async () =
   expect(await install(store, packOf(parts, 60, { seq: 200 }), { files })).toBe('installed');
 });
 
+/** A database as the third version left it: as it is now, but for what lay beside the filters. */
+async function thirdVersion(): Promise<void> {
+  const newer = await openStore();
+  await install(newer, packOf([[madeUpReport(1)], [madeUpReport(2)]], 2));
+  const held = new Map<string, [IDBValidKey, unknown][]>();
+  for (const name of newer.objectStoreNames) {
+    const [keys, values] = [await newer.getAllKeys(name), await newer.getAll(name)];
+    held.set(
+      name,
+      keys.map((key, i) => [key, values[i]]),
+    );
+  }
+  const filters = await newer.getAll('filters');
+  const indexes = await newer.getAll('indexes');
+  newer.close();
+  globalThis.indexedDB = new IDBFactory();
+  const keyed = { ...SECOND_STORES, rows: '', shards: '' };
+  const old = await openDB('wireprint', 3, {
+    upgrade(store) {
+      for (const [name, keyPath] of Object.entries(keyed))
+        if (STORES.includes(name)) store.createObjectStore(name, keyPath === '' ? {} : { keyPath });
+      store
+        .createObjectStore('ignored', { keyPath: 'address' })
+        .createIndex('byChange', 'changedAt');
+    },
+  });
+  for (const [name, entries] of held) {
+    for (const [key, value] of entries)
+      await old.put(name, value, ['rows', 'shards'].includes(name) ? key : undefined);
+  }
+  for (const [i, { sizes, ...index }] of indexes.entries()) {
+    const { id, words, lengths } = filters[i] ?? expect.unreachable();
+    await old.put('indexes', index);
+    await old.put('filters', {
+      id,
+      words,
+      sizes: Uint32Array.from(sizes),
+      starts: startsOf(lengths),
+    });
+  }
+  old.close();
+}
+
+test('of the third schema every report is found, with filters and without', async () => {
+  await thirdVersion();
+  const store = await openStore();
+  for (const n of [1, 2]) {
+    expect((await foundIn(store, madeUpText(n)))[0]).toBe(`r${n}`);
+    expect((await foundIn(store, [...HARBOUR, ...madeUpText(n)]))[0]).toBe(`r${n}`);
+  }
+  expect(await install(store, packOf([[madeUpReport(1)], [madeUpReport(2)]], 2))).toBe('kept');
+});
+
 test('a newer version of the extension gets in, and the older one is told to open again', async () => {
   const onClosed = vi.fn();
   await openStore(onClosed);
-  const newer = await openDB('wireprint', 4);
-  expect(newer.version).toBe(4);
+  const newer = await openDB('wireprint', 5);
+  expect(newer.version).toBe(5);
   expect(onClosed).toHaveBeenCalledOnce();
   newer.close();
   await deleteDB('wireprint');

@@ -35,6 +35,28 @@ export async function buildPackFile(request: BuildRequest, io: Io): Promise<Buil
   assertSameKey(key, old?.manifest);
   await assertFree(request.out);
   const partial = new PartialPack(`${request.out}.partial`);
+  const release = io.onInterrupt(
+    `Stopped. The same command goes on from here; finished work lies in ${partial.folder}.`,
+  );
+  try {
+    return await buildInto(partial, { request, key, old }, io);
+  } finally {
+    release();
+  }
+}
+
+type Given = {
+  readonly request: BuildRequest;
+  readonly key: SecretKey | undefined;
+  readonly old: OldPack | undefined;
+};
+
+/** Whatever stops it, what is in `partial` is taken up again by the same command. */
+async function buildInto(
+  partial: PartialPack,
+  { request, key, old }: Given,
+  io: Io,
+): Promise<BuildOutcome> {
   const { earlier, inputBytes } = await beginBuild(request, old, partial, io);
   const plan = planOf(request, earlier.now, old?.manifest);
   const warnings = new Warnings();

@@ -76,9 +76,6 @@ export async function readAndPack(
     }
   };
   const packer = groupPacker(io.packWorker, request.workers ?? availableParallelism(), detail);
-  const release = io.onInterrupt(
-    `Stopped. The same command goes on from here; finished work lies in ${partial.folder}.`,
-  );
   try {
     const open = (path: string) => metered(io.open(path), progress);
     const reports = readReports(request.inputs, { format, note }, { stdin: io.stdin, open });
@@ -88,7 +85,6 @@ export async function readAndPack(
     const { seconds } = progress;
     return { segments, intake, ids, languages, ...counted, isWhole, seconds };
   } finally {
-    release();
     progress.end();
     await packer.close();
   }

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'wireprint-threads-'));
 const input = join(folder, 'in.jsonl');
 /** More than one segment, so that there is finished work to go on from. */
-const REPORTS = 12_000;
+const REPORTS = 16_000;
 
 beforeAll(async () => {
   await bundleCommand(root, join(folder, 'cli'));
