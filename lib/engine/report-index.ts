@@ -9,9 +9,10 @@ const MAX_CANDIDATES = 100;
 const SHINGLE_SCORE = 2;
 /**
  * A report with less than this share of the best one's evidence is compared only when what fewer than so many better
- * ones have reaches `MIN_SCORE`: a sentence that stands in a hundred reports need not be laid beside all of them.
+ * ones have reaches `MIN_SCORE`: a sentence that stands in a hundred reports need not be laid beside all of them, and
+ * beside none when the page's own report has it, since which ones would be chance.
  */
-const WEAK = 1 / 4;
+const WEAK = 1 / 2;
 const ENOUGH = 4;
 /**
  * Of a paragraph so many of its smallest shingles are looked up first, one in five. Where one report has all of them, it
@@ -79,7 +80,11 @@ export function* searchReports(
   found.lookUp(first, yield [...first]);
   const unexplained = isThorough
     ? paragraphs
-    : paragraphs.filter((keys) => !found.explain(firstLooks(keys), keys.length));
+    : paragraphs.filter((keys) => {
+        const looks = firstLooks(keys);
+        // Of a line of a few words there is nothing else to look up, and its names alone say nothing.
+        return looks.length < keys.length && !found.explain(looks, keys.length);
+      });
   if (isThorough || unexplained.length > 0) {
     const all = unexplained.flatMap((keys) => [...keys]);
     const shingles = new Set(all.filter((key) => !first.has(key)));
@@ -87,7 +92,7 @@ export function* searchReports(
     found.lookUp(shingles, lookUp);
     found.lookUp(anchors, lookUp, (reports) => 1 / (1 + Math.log2(reports)));
   }
-  return rank(found.keys, limit);
+  return rank(found.keys, limit, !isThorough);
 }
 
 /** Never more than a report is filed under, or one that has the paragraph would not be found under all. */
@@ -125,7 +130,7 @@ class FoundKeys {
   explain(keys: Uint32Array, shingles: number): boolean {
     const found = [...keys].flatMap((key) => this.#keys.get(key) ?? []);
     const [first, ...others] = found;
-    if (first === undefined || found.length < keys.length) return shingles === 0;
+    if (first === undefined || found.length < keys.length) return false;
     const sets = others.map(({ reports }) => new Set(reports));
     const has = (report: number) => sets.every((set) => set.has(report));
     if (!first.reports.some(has)) return false;
@@ -135,7 +140,8 @@ class FoundKeys {
   }
 }
 
-function rank(keys: readonly FoundKey[], limit: number): number[] {
+/** @param isBestEnough whether the best report alone shows what it shares with many. */
+function rank(keys: readonly FoundKey[], limit: number, isBestEnough: boolean): number[] {
   const scores = new Map<number, number>();
   for (const { reports, score } of keys)
     for (const report of reports) scores.set(report, (scores.get(report) ?? 0) + score);
@@ -143,7 +149,7 @@ function rank(keys: readonly FoundKey[], limit: number): number[] {
     .filter(([, score]) => score >= MIN_SCORE)
     .sort(([a, left], [b, right]) => right - left || a - b)
     .slice(0, limit);
-  return withoutRepeats(ranked, keys);
+  return withoutRepeats(ranked, keys, isBestEnough);
 }
 
 /** The reports that are filed under a key of the page, and the evidence it is for each. */
@@ -153,6 +159,7 @@ type FoundKey = { readonly reports: readonly number[]; score: number };
 function withoutRepeats(
   ranked: readonly (readonly [report: number, score: number])[],
   keys: readonly FoundKey[],
+  isBestEnough: boolean,
 ): number[] {
   const strong = (ranked[0]?.[1] ?? 0) * WEAK;
   const keysOf = new Map(ranked.map(([report]): [number, number[]] => [report, []]));
@@ -160,6 +167,8 @@ function withoutRepeats(
     for (const report of reports) keysOf.get(report)?.push(key);
   });
   const shown = new Uint32Array(keys.length);
+  for (const key of keysOf.get(ranked[0]?.[0] ?? -1) ?? [])
+    if (isBestEnough && (keys[key]?.reports.length ?? 0) > ENOUGH) shown[key] = ENOUGH;
   return ranked.flatMap(([report, score]) => {
     const own = keysOf.get(report) ?? [];
     const fresh = own.filter((key) => (shown[key] ?? 0) < ENOUGH);
