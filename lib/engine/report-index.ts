@@ -15,8 +15,8 @@ const SHINGLE_SCORE = 2;
 const WEAK = 1 / 2;
 const ENOUGH = 4;
 /**
- * Of a paragraph so many of its smallest shingles are looked up first, one in five. Where one report has all of them, it
- * has the paragraph: of one that joins halves of two reports, each shingle is of one half or the other.
+ * Of a paragraph so many of its smallest shingles are looked up first, one in five. Where one report has all of them that
+ * any report has, it has the paragraph: of one that joins halves of two reports, some are of one half, some of the other.
  */
 const FIRST_LOOKS = { least: 2, share: 1 / 5 };
 
@@ -124,13 +124,15 @@ class FoundKeys {
   }
 
   /**
-   * Whether one report has all these keys of a paragraph. They then stand for the others too, which are not looked up.
+   * Whether one report has those of a paragraph's first keys that any report has, and they are half of them at least: the
+   * others are the page's own words. They then stand for its other keys, which are not looked up.
    * @param shingles how many keys the paragraph has.
    */
   explain(keys: Uint32Array, shingles: number): boolean {
     const found = [...keys].flatMap((key) => this.#keys.get(key) ?? []);
     const [first, ...others] = found;
-    if (first === undefined || found.length < keys.length) return false;
+    if (first === undefined || found.length < Math.max(FIRST_LOOKS.least, keys.length / 2))
+      return false;
     const sets = others.map(({ reports }) => new Set(reports));
     const has = (report: number) => sets.every((set) => set.has(report));
     if (!first.reports.some(has)) return false;
