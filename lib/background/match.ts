@@ -1,7 +1,9 @@
 import { judge } from '../engine/check';
 import { decodeFingerprint, ENGINE_VERSION, type Fingerprint } from '../engine/fingerprint';
 import type { KnownReport, PageInput } from '../engine/input';
+import { isConclusive } from '../engine/is-conclusive';
 import type { Report } from '../engine/report';
+import type { FoundReports } from '../engine/report-index';
 import type { Basis } from '../messaging/protocol';
 import { outOfDateSince } from '../packs/out-of-date';
 import { loadReports } from '../store/load-reports';
@@ -42,17 +44,18 @@ async function match(
   const fingerprint = decodeFingerprint(reading.fingerprint);
   const basis = basisOf(page, packs, now);
   const judged = async (isThorough: boolean) => {
-    const candidates = await Promise.all(
+    const found = await Promise.all(
       packs.map((pack) => candidatesIn(store, pack, fingerprint, isThorough)),
     );
-    const known = candidates.flat().filter(({ id }) => !ignored.has(id));
-    return judge(page, fingerprint, known, basis.packs);
+    const known = found.flatMap(({ reports }) => reports).filter(({ id }) => !ignored.has(id));
+    const report = judge(page, fingerprint, known, basis.packs);
+    return { report, sampled: new Set(found.flatMap(({ sampled }) => [...sampled])) };
   };
-  // A report that does not count explains nothing, and what it kept from being looked up is wanted.
-  if (ignored.size > 0) return { report: await judged(true), basis };
-  const report = await judged(false);
-  const isOwn = report.matches.some(({ self }) => self);
-  return { report: isOwn ? await judged(true) : report, basis };
+  // A report that is left out explains nothing, and would keep from being looked up what is wanted.
+  if (ignored.size > 0) return { report: (await judged(true)).report, basis };
+  const { report, sampled } = await judged(false);
+  if (isConclusive(report, sampled)) return { report, basis };
+  return { report: (await judged(true)).report, basis };
 }
 
 /** Evidence of another engine cannot be compared; such a pack waits for its update. */
@@ -65,9 +68,10 @@ async function candidatesIn(
   pack: InstalledPack,
   fingerprint: Fingerprint,
   isThorough: boolean,
-): Promise<readonly KnownReport[]> {
+): Promise<Pick<FoundReports, 'sampled'> & { readonly reports: readonly KnownReport[] }> {
   const reader = await readerOf(store, pack);
-  return loadReports(store, pack, await findPlaces(reader, fingerprint, { isThorough }));
+  const { places, sampled } = await findPlaces(reader, fingerprint, { isThorough });
+  return { reports: await loadReports(store, pack, places), sampled };
 }
 
 /** Filters read in this life of the worker; the database holds what counts. */

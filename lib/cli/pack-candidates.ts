@@ -1,5 +1,5 @@
 import { filedKeys, type PageKeys } from '../engine/filed-keys';
-import { rankReports } from '../engine/report-index';
+import { searchAtOnce } from '../engine/report-index';
 import { MAX_KEY_REPORTS } from '../engine/seal-shards';
 import type { PackManifest, ReportRecord } from '../packs/format';
 import { findLive, type LiveRow, liveRows } from '../packs/live-rows';
@@ -39,14 +39,15 @@ export async function findInPack(
     else file(postings, filedKeys(decode(row).evidence), number);
     number += 1;
   }
-  const ranked = pages.map((page) =>
-    rankReports(
-      page,
-      (key, visit) => {
-        for (const report of postings.get(key) ?? []) visit(report);
-      },
-      { isThorough: true },
-    ),
+  const ranked = pages.map(
+    (page) =>
+      searchAtOnce(
+        page,
+        (key, visit) => {
+          for (const report of postings.get(key) ?? []) visit(report);
+        },
+        { isThorough: true },
+      ).reports,
   );
   const wanted = new Set(ranked.flat());
   const reports = new Map<number, ReportRecord>();

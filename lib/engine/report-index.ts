@@ -9,14 +9,14 @@ const MAX_CANDIDATES = 100;
 const SHINGLE_SCORE = 2;
 /**
  * A report with less than this share of the best one's evidence is compared only when what fewer than so many better
- * ones have reaches `MIN_SCORE`: a sentence that stands in a hundred reports need not be laid beside all of them, and
- * beside none when the page's own report has it, since which ones would be chance.
+ * ones have reaches `MIN_SCORE`: a sentence that stands in a hundred reports need not be laid beside all of them. At first
+ * it need not be laid beside any when the page's own report has it, since which ones would be chance.
  */
-const WEAK = 1 / 2;
+const WEAK = { atFirst: 1 / 2, thorough: 1 / 4 };
 const ENOUGH = 4;
 /**
- * Of a paragraph so many of its smallest shingles are looked up first, one in five. Where one report has all of them that
- * any report has, it has the paragraph: of one that joins halves of two reports, some are of one half, some of the other.
+ * Of a paragraph so many of its smallest shingles are looked up first, one in five. Where one report has all of them, it
+ * most likely has the paragraph: of one that joins halves of two reports, some are of one half, some of the other.
  */
 const FIRST_LOOKS = { least: 2, share: 1 / 5 };
 
@@ -31,6 +31,13 @@ export type SearchReach = {
   readonly limit?: number;
 };
 
+/** The reports worth comparing with a page, most shared evidence first, and the paragraphs of which only a few keys were looked up. */
+export type FoundReports = {
+  readonly reports: readonly number[];
+  /** Numbers of paragraphs; see `isConclusive`. */
+  readonly sampled: ReadonlySet<number>;
+};
+
 /** An index in memory of a few reports; what it names are their places in the list. */
 export function buildReportIndex(reports: readonly Fingerprint[]): ReportIndex {
   return indexReports(reports.map(filedKeys));
@@ -41,20 +48,20 @@ export function findCandidates(
   page: Fingerprint,
   { bits, shards, common }: ReportIndex,
   reach?: SearchReach,
-): number[] {
+): readonly number[] {
   const left = new Set(common);
-  return rankReports(
+  return searchAtOnce(
     pageKeys(page),
     (key, visit) => {
       const shard = shards[shardOf(key, bits)];
       if (shard && !left.has(key)) visitRows(shard, bits, key, visit);
     },
     reach,
-  );
+  ).reports;
 }
 
 /** `searchReports` where looking up takes no waiting. */
-export function rankReports(page: PageKeys, lookUp: KeyLookUp, reach?: SearchReach): number[] {
+export function searchAtOnce(page: PageKeys, lookUp: KeyLookUp, reach?: SearchReach): FoundReports {
   const search = searchReports(page, reach);
   let step = search.next();
   while (!step.done) step = search.next(lookUp);
@@ -74,17 +81,15 @@ export function rankReports(page: PageKeys, lookUp: KeyLookUp, reach?: SearchRea
 export function* searchReports(
   { paragraphs, anchors }: PageKeys,
   { isThorough = false, limit = MAX_CANDIDATES }: SearchReach = {},
-): Generator<readonly number[], number[], KeyLookUp> {
+): Generator<readonly number[], FoundReports, KeyLookUp> {
   const found = new FoundKeys();
   const first = new Set(paragraphs.flatMap((keys) => [...firstLooks(keys)]));
   found.lookUp(first, yield [...first]);
+  // Of a line of a few words there is nothing else to look up, and its names alone say nothing.
+  const long = paragraphs.filter((keys) => firstLooks(keys).length < keys.length);
   const unexplained = isThorough
     ? paragraphs
-    : paragraphs.filter((keys) => {
-        const looks = firstLooks(keys);
-        // Of a line of a few words there is nothing else to look up, and its names alone say nothing.
-        return looks.length < keys.length && !found.explain(looks, keys.length);
-      });
+    : long.filter((keys) => !found.explain(firstLooks(keys), keys.length));
   if (isThorough || unexplained.length > 0) {
     const all = unexplained.flatMap((keys) => [...keys]);
     const shingles = new Set(all.filter((key) => !first.has(key)));
@@ -92,7 +97,10 @@ export function* searchReports(
     found.lookUp(shingles, lookUp);
     found.lookUp(anchors, lookUp, (reports) => 1 / (1 + Math.log2(reports)));
   }
-  return rank(found.keys, limit, !isThorough);
+  const sampled = paragraphs.flatMap((keys, i) =>
+    long.includes(keys) && !unexplained.includes(keys) ? [i] : [],
+  );
+  return { reports: rank(found.keys, limit, isThorough), sampled: new Set(sampled) };
 }
 
 /** Never more than a report is filed under, or one that has the paragraph would not be found under all. */
@@ -124,15 +132,13 @@ class FoundKeys {
   }
 
   /**
-   * Whether one report has those of a paragraph's first keys that any report has, and they are half of them at least: the
-   * others are the page's own words. They then stand for its other keys, which are not looked up.
+   * Whether one report has all these keys of a paragraph. They then stand for the others too, which are not looked up.
    * @param shingles how many keys the paragraph has.
    */
   explain(keys: Uint32Array, shingles: number): boolean {
     const found = [...keys].flatMap((key) => this.#keys.get(key) ?? []);
     const [first, ...others] = found;
-    if (first === undefined || found.length < Math.max(FIRST_LOOKS.least, keys.length / 2))
-      return false;
+    if (first === undefined || found.length < keys.length) return false;
     const sets = others.map(({ reports }) => new Set(reports));
     const has = (report: number) => sets.every((set) => set.has(report));
     if (!first.reports.some(has)) return false;
@@ -142,8 +148,7 @@ class FoundKeys {
   }
 }
 
-/** @param isBestEnough whether the best report alone shows what it shares with many. */
-function rank(keys: readonly FoundKey[], limit: number, isBestEnough: boolean): number[] {
+function rank(keys: readonly FoundKey[], limit: number, isThorough: boolean): number[] {
   const scores = new Map<number, number>();
   for (const { reports, score } of keys)
     for (const report of reports) scores.set(report, (scores.get(report) ?? 0) + score);
@@ -151,7 +156,7 @@ function rank(keys: readonly FoundKey[], limit: number, isBestEnough: boolean): 
     .filter(([, score]) => score >= MIN_SCORE)
     .sort(([a, left], [b, right]) => right - left || a - b)
     .slice(0, limit);
-  return withoutRepeats(ranked, keys, isBestEnough);
+  return withoutRepeats(ranked, keys, isThorough);
 }
 
 /** The reports that are filed under a key of the page, and the evidence it is for each. */
@@ -161,16 +166,16 @@ type FoundKey = { readonly reports: readonly number[]; score: number };
 function withoutRepeats(
   ranked: readonly (readonly [report: number, score: number])[],
   keys: readonly FoundKey[],
-  isBestEnough: boolean,
+  isThorough: boolean,
 ): number[] {
-  const strong = (ranked[0]?.[1] ?? 0) * WEAK;
+  const strong = (ranked[0]?.[1] ?? 0) * (isThorough ? WEAK.thorough : WEAK.atFirst);
   const keysOf = new Map(ranked.map(([report]): [number, number[]] => [report, []]));
   keys.forEach(({ reports }, key) => {
     for (const report of reports) keysOf.get(report)?.push(key);
   });
   const shown = new Uint32Array(keys.length);
   for (const key of keysOf.get(ranked[0]?.[0] ?? -1) ?? [])
-    if (isBestEnough && (keys[key]?.reports.length ?? 0) > ENOUGH) shown[key] = ENOUGH;
+    if (!isThorough && (keys[key]?.reports.length ?? 0) > ENOUGH) shown[key] = ENOUGH;
   return ranked.flatMap(([report, score]) => {
     const own = keysOf.get(report) ?? [];
     const fresh = own.filter((key) => (shown[key] ?? 0) < ENOUGH);

@@ -22,7 +22,13 @@ const NEARNESS = [1, 1, 0.5, 0.25];
 export function orderByContext(sentences: readonly (readonly Backing[])[]): Backing[][] {
   return sentences.map((backings, index) => {
     const standing = new Map(
-      backings.map((backing) => [backing, backing.similarity + context(sentences, index, backing)]),
+      backings.map((backing) => [
+        backing,
+        // What an original says in these very words is not changed, though another one goes on from the last.
+        backing.similarity +
+          (backing.similarity === 1 ? MAX_CONTEXT : 0) +
+          context(sentences, index, backing),
+      ]),
     );
     return [...backings].sort((a, b) => (standing.get(b) ?? 0) - (standing.get(a) ?? 0));
   });

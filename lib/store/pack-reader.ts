@@ -3,7 +3,12 @@ import type { Fingerprint } from '../engine/fingerprint';
 import { visitRows } from '../engine/index-shards';
 import { mayHold } from '../engine/key-filter';
 import type { Postings } from '../engine/postings';
-import { type KeyLookUp, type SearchReach, searchReports } from '../engine/report-index';
+import {
+  type FoundReports,
+  type KeyLookUp,
+  type SearchReach,
+  searchReports,
+} from '../engine/report-index';
 import { shardOf } from '../engine/seal-shards';
 import { MAX_SEGMENT_REPORTS } from '../packs/format';
 import { startsOf } from './counts';
@@ -56,6 +61,9 @@ export async function openPackReader(store: Store, pack: InstalledPack): Promise
   });
 }
 
+/** Where the reports that were found lie; the rest is as in `FoundReports`. */
+type FoundPlaces = Pick<FoundReports, 'sampled'> & { readonly places: readonly ReportPlace[] };
+
 /**
  * Places of a pack's reports worth comparing with a page, most shared evidence first. Reads the shards that may hold a
  * key of the page.
@@ -64,14 +72,16 @@ export async function findPlaces(
   reader: PackReader,
   page: Fingerprint,
   reach?: SearchReach,
-): Promise<readonly ReportPlace[]> {
+): Promise<FoundPlaces> {
   const search = searchReports(pageKeys(page), reach);
   let step = search.next();
   while (!step.done) step = search.next(await readKeys(reader, step.value));
-  return step.value.map((number) => ({
+  const { reports, sampled } = step.value;
+  const places = reports.map((number) => ({
     segment: Math.floor(number / MAX_SEGMENT_REPORTS),
     row: number % MAX_SEGMENT_REPORTS,
   }));
+  return { places, sampled };
 }
 
 /** Reads what is filed under keys. A report's number is that of its segment and its row. */

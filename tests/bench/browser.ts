@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { PackManifest } from '../../lib/packs/format';
 import { parseManifest } from '../../lib/packs/manifest';
 import { serveLoopback } from '../demo/loopback';
 import { visitPage } from '../e2e/bench';
@@ -11,32 +12,58 @@ import type { Driver } from '../e2e/driver';
 import { EXTENSIONS } from '../e2e/extensions';
 import { withPackHands } from '../e2e/pack-hands';
 import type { ColdAnswer } from '../e2e/store-probe';
+import { makePack } from './made-pack';
 import { goalRow, infoRow, printTable, type Row } from './row';
 
 /**
- * `npm run bench:browser -- PACK ARCHIVE`: how long the production build in a real Chromium takes to subscribe to the
+ * `npm run bench:browser [-- PACK ARCHIVE]`: how long the production build in a real Chromium takes to subscribe to the
  * signed pack in the folder PACK, and to answer pages after a cold start. ARCHIVE holds the reports it was built from,
- * a line of JSON each (`make-archive.ts`); one of them is the page, as it is and altered.
+ * a line of JSON each (`make-archive.ts`); one of them is the page, as it is and altered. Without them a small pack is made,
+ * and how long that takes is told too.
  */
-const [pack = '', archive = ''] = process.argv.slice(2);
+const [givenPack = '', givenArchive = ''] = process.argv.slice(2);
 /** What a page may have of its own: in no report, and as long as a paragraph of one. */
 const OWN_PARAGRAPH =
   'Our reporter walked along the quay at dawn, counted eleven gulls on the bakery roof and asked the harbour master about his accordion, which he plays on Thursdays for whoever misses the last ferry to the island and has to wait until morning.';
 const ALLOWED = 'http://127.0.0.1/*';
 const ANSWERS = 7;
+/** 250,000 reports in 20 seconds. */
+const IMPORT_RATE = 12_500;
 /** A popup on a busy machine: what it takes is measured, not judged, so it gets all the time it needs. */
 const POPUP_MS = 60_000;
 
-if (existsSync(join(pack, 'manifest.json')) && existsSync(archive)) await bench();
+if (givenPack === '') await benchMade();
+else if (existsSync(join(givenPack, 'manifest.json')) && existsSync(givenArchive))
+  printTable(await bench(givenPack, givenArchive));
 else
   console.log(
-    `Nothing was measured: there is no pack folder “${pack}” or no archive “${archive}”.`,
+    `Nothing was measured: there is no pack folder “${givenPack}” or no archive “${givenArchive}”.`,
   );
 
-async function bench(): Promise<void> {
-  const { keys, counts } = parseManifest(readFileSync(join(pack, 'manifest.json')));
-  const paragraphs = someReport();
-  const host = await serveLoopback((path) => fileAt(path) ?? newsPage(path, paragraphs));
+async function benchMade(): Promise<void> {
+  const made = makePack();
+  try {
+    const { counts, segments } = manifestIn(made.pack);
+    const bytes = segments.reduce((sum, segment) => sum + segment.bytes, 0);
+    const built = counts.reports / made.buildSeconds;
+    printTable([
+      goalRow('pack build, start to end, reports a second', '≥', 3_000, built, ''),
+      infoRow('bytes per report', bytes / counts.reports, ''),
+      ...(await bench(made.pack, made.archive)),
+    ]);
+  } finally {
+    made.remove();
+  }
+}
+
+function manifestIn(folder: string): PackManifest {
+  return parseManifest(readFileSync(join(folder, 'manifest.json')));
+}
+
+async function bench(pack: string, archive: string): Promise<readonly Row[]> {
+  const { keys, counts } = manifestIn(pack);
+  const paragraphs = someReport(archive);
+  const host = await serveLoopback((path) => fileAt(pack, path) ?? newsPage(path, paragraphs));
   const browser = await launchChromium({ extension: EXTENSIONS.chromium, allowed: [ALLOWED] });
   try {
     const before = await popupTimes(browser, `${host.origin}/news`);
@@ -45,19 +72,20 @@ async function bench(): Promise<void> {
     const cold = await coldAnswers(browser, paragraphs);
     const altered = await coldAnswers(browser, alteredFrom(paragraphs));
     const after = await popupTimes(browser, `${host.origin}/news`);
-    printTable([
+    for (const [what, [answer]] of Object.entries({ cold, altered }))
+      console.log(`Found (${what}): ${answer?.best} among ${answer?.candidates} candidates.`);
+    return [
       infoRow('reports', counts.reports, ''),
-      goalRow('import, with fetching and verifying', '≤', 20, seconds, ' s'),
+      infoRow('import, with fetching and verifying', seconds, ' s'),
       infoRow('  of it processor time', processorSeconds, ' s'),
+      goalRow('import, reports a second', '≥', IMPORT_RATE, counts.reports / seconds, ''),
       infoRow('steps of its progress that were seen', steps, ''),
       infoRow('longest wait for an answer meanwhile', slowest, ' ms'),
       ...coldRows('cold answer to a copy, median', cold),
       ...coldRows('cold answer to a copy that was altered and added to, median', altered),
       infoRow('popup, click to result, cold, before', median(before), ' ms'),
       infoRow('popup, click to result, cold, after', median(after), ' ms'),
-    ]);
-    for (const [what, [answer]] of Object.entries({ cold, altered }))
-      console.log(`Found (${what}): ${answer?.best} among ${answer?.candidates} candidates.`);
+    ];
   } finally {
     await browser.close();
     await host.close();
@@ -67,7 +95,7 @@ async function bench(): Promise<void> {
 function coldRows(name: string, answers: readonly ColdAnswer[]): Row[] {
   return [
     goalRow(name, '≤', 100, median(answers.map(({ total }) => total)), ' ms'),
-    ...(['open', 'filters', 'places', 'reports', 'judge'] as const).map((step) =>
+    ...(['open', 'filters', 'places', 'reports', 'judge', 'again'] as const).map((step) =>
       infoRow(`  of it ${step}`, median(answers.map((answer) => answer[step])), ' ms'),
     ),
   ];
@@ -139,7 +167,7 @@ async function popupTimes(browser: Driver, address: string): Promise<number[]> {
   return times;
 }
 
-function fileAt(path: string) {
+function fileAt(pack: string, path: string) {
   const file = join(pack, path.replace(/^\/pack\//, ''));
   if (!path.startsWith('/pack/') || !existsSync(file)) return undefined;
   return { type: 'application/octet-stream', body: readFileSync(file) };
@@ -153,7 +181,7 @@ function newsPage(path: string, paragraphs: readonly string[]) {
 }
 
 /** The report in the middle of the archive's first part. */
-function someReport(): readonly string[] {
+function someReport(archive: string): readonly string[] {
   const lines = readFileSync(archive).subarray(0, 4_000_000).toString('utf8').split('\n');
   const { text } = JSON.parse(lines[Math.floor(lines.length / 2)] ?? '{}') as { text: string };
   return text.split('\n\n');

@@ -1,5 +1,6 @@
 import { judge } from '../../lib/engine/check';
 import { fingerprint } from '../../lib/engine/fingerprint';
+import { isConclusive } from '../../lib/engine/is-conclusive';
 import { loadReports } from '../../lib/store/load-reports';
 import { findPlaces, openPackReader } from '../../lib/store/pack-reader';
 import { listPacks } from '../../lib/store/packs';
@@ -12,6 +13,8 @@ export type ColdAnswer = {
   readonly places: number;
   readonly reports: number;
   readonly judge: number;
+  /** A thorough search, where the first one left something open. */
+  readonly again: number;
   readonly total: number;
   readonly candidates: number;
   readonly best: string;
@@ -28,24 +31,31 @@ export async function answer(paragraphs: readonly string[]): Promise<ColdAnswer>
   if (pack === undefined) throw new Error('no pack was imported');
   const reader = await openPackReader(store, pack);
   lap();
-  const places = await findPlaces(reader, print);
+  const { places, sampled } = await findPlaces(reader, print);
   lap();
-  const reports = await loadReports(store, pack, places);
+  let reports = await loadReports(store, pack, places);
   lap();
   const unknown = { url: '', canonical: '', title: '', language: 'en', published: '', credits: [] };
-  const { matches } = judge({ ...unknown, paragraphs }, print, reports, []);
+  let report = judge({ ...unknown, paragraphs }, print, reports, []);
+  lap();
+  if (!isConclusive(report, sampled)) {
+    const again = await findPlaces(reader, print, { isThorough: true });
+    reports = await loadReports(store, pack, again.places);
+    report = judge({ ...unknown, paragraphs }, print, reports, []);
+  }
   lap();
   store.close();
   const took = times.slice(1).map((time, i) => time - (times[i] ?? 0));
-  const [open = 0, filters = 0, read = 0, load = 0, judged = 0] = took;
+  const [open = 0, filters = 0, read = 0, load = 0, judged = 0, again = 0] = took;
   const total = took.reduce((sum, ms) => sum + ms, 0);
-  const best = matches[0]?.report.id ?? '';
+  const best = report.matches[0]?.report.id ?? '';
   return {
     open,
     filters,
     places: read,
     reports: load,
     judge: judged,
+    again,
     total,
     candidates: reports.length,
     best,

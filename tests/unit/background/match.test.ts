@@ -2,9 +2,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { matchPage } from '../../../lib/background/match';
 import { encodeFingerprint, fingerprint } from '../../../lib/engine/fingerprint';
+import type { Report } from '../../../lib/engine/report';
 import { openStore, type Store } from '../../../lib/store/schema';
 import { pageOf, seedTexts } from '../engine/support/known';
-import { record } from '../packs/sample-pack';
+import { ORCHARD, record } from '../packs/sample-pack';
 import { install, packOf } from '../store/store-packs';
 import 'fake-indexeddb/auto';
 
@@ -23,8 +24,11 @@ beforeEach(async () => {
   await install(store, packOf([reports], reports.length));
 });
 
-async function matched(url: string, ignored: readonly string[] = []): Promise<readonly string[]> {
-  const paragraphs = own?.paragraphs ?? [];
+async function matchOf(
+  url: string,
+  paragraphs: readonly string[],
+  ignored: readonly string[] = [],
+): Promise<Report> {
   const reading = {
     kind: 'article',
     scope: 'page',
@@ -32,7 +36,12 @@ async function matched(url: string, ignored: readonly string[] = []): Promise<re
     fingerprint: encodeFingerprint(fingerprint(paragraphs)),
   } as const;
   const found = await matchPage(store, reading, new Set(ignored), 1_000);
-  return (found?.report.matches ?? []).map(({ report }) => report.id);
+  return found?.report ?? expect.unreachable();
+}
+
+async function matched(url: string, ignored: readonly string[] = []): Promise<readonly string[]> {
+  const { matches } = await matchOf(url, own?.paragraphs ?? [], ignored);
+  return matches.map(({ report }) => report.id);
 }
 
 test('a copy matches its report first', async () => {
@@ -49,4 +58,16 @@ test('the original itself hides none of the others', async () => {
   const found = await matched(URL);
   expect(found).toContain(own?.id);
   expect(found.length).toBeGreaterThan(2);
+});
+
+test('what differs from a report by a figure is looked for in all others, where it may stand', async () => {
+  const told = (boats: number) =>
+    `The harbour office counted ${boats} boats at the north pier on the evening of the storm, three of them without a crew, and sent the pilot out twice before midnight to bring the last two in.`;
+  const others = Array.from({ length: 12 }, (_, i) => record(`other-${i}`, [told(1_240 + i)]));
+  const first = record('first', [...ORCHARD, told(1_130)]);
+  await install(store, packOf([[first, ...others]], 13, { seq: 200 }));
+  for (let i = 0; i < 12; i++) {
+    const { sentences } = await matchOf('https://elsewhere.example/', [...ORCHARD, told(1_240 + i)]);
+    expect(sentences.map(({ status }) => status)).toEqual(sentences.map(() => 'verbatim'));
+  }
 });

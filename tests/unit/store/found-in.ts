@@ -13,6 +13,6 @@ export async function foundIn(
   const pack = await store.get('packs', packKey);
   if (pack === undefined) return [];
   const reader = await openPackReader(store, pack);
-  const places = await findPlaces(reader, fingerprint(text));
+  const { places } = await findPlaces(reader, fingerprint(text));
   return (await loadReports(store, pack, places)).map(({ id }) => id);
 }

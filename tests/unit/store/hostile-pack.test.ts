@@ -37,7 +37,7 @@ const pages = [...UNRELATED, ...seedTexts().map(({ paragraphs }) => paragraphs)]
 async function matchesOf(text: readonly string[]): Promise<number> {
   const pack = await store.get('packs', KEY);
   if (pack === undefined) return 0;
-  const places = await findPlaces(await openPackReader(store, pack), fingerprint(text));
+  const { places } = await findPlaces(await openPackReader(store, pack), fingerprint(text));
   const reports = await loadReports(store, pack, places);
   return check(pageOf(text), reports).matches.length;
 }
