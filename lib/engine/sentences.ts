@@ -34,7 +34,8 @@ function splitItem(text: string, from: number): Span[] {
     start = skipSpace(text, end);
     inside = Math.max(markerEnd(text, start), stops.lastIndex);
   }
-  const end = text.trimEnd().length;
+  let end = text.length;
+  while (end > start && isSpace(text, end - 1)) end--;
   if (start < end) spans.push({ start, end });
   return spans;
 }

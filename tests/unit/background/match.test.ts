@@ -67,7 +67,10 @@ test('what differs from a report by a figure is looked for in all others, where 
   const first = record('first', [...ORCHARD, told(1_130)]);
   await install(store, packOf([[first, ...others]], 13, { seq: 200 }));
   for (let i = 0; i < 12; i++) {
-    const { sentences } = await matchOf('https://elsewhere.example/', [...ORCHARD, told(1_240 + i)]);
+    const { sentences } = await matchOf('https://elsewhere.example/', [
+      ...ORCHARD,
+      told(1_240 + i),
+    ]);
     expect(sentences.map(({ status }) => status)).toEqual(sentences.map(() => 'verbatim'));
   }
 });

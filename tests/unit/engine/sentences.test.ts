@@ -175,3 +175,8 @@ test('three spaced dots leave words out, four end a sentence', () => {
   ]);
   expect(sentencesIn('He said “the [...] House” won.')).toHaveLength(1);
 });
+
+test('line breaks without end hold no sentence, and do not hold up whoever reads them', () => {
+  expect(splitSentences('\n'.repeat(400_000))).toEqual([]);
+  expect(splitSentences(`One line${'\n'.repeat(400_000)}`)).toEqual([{ start: 0, end: 8 }]);
+});
