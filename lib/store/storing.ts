@@ -2,7 +2,7 @@ import { StorageFailed } from '../errors';
 
 /**
  * Does work on the database and turns the browser's refusals into sentences with the next step.
- * @param purpose completes "There is no room left to …".
+ * @param purpose completes "Wireprint could not …".
  */
 export async function storing<T>(purpose: string, work: () => Promise<T>): Promise<T> {
   try {
@@ -11,11 +11,11 @@ export async function storing<T>(purpose: string, work: () => Promise<T>): Promi
     if (!(thrown instanceof DOMException)) throw thrown;
     throw thrown.name === 'QuotaExceededError'
       ? new StorageFailed(
-          `There is no room left to ${purpose}. Free some disk space or remove a pack, then check again.`,
+          `There is no room left: Wireprint could not ${purpose}. Free some disk space or remove a pack, then try again.`,
           { cause: thrown },
         )
       : new StorageFailed(
-          `The browser's storage did not let Wireprint ${purpose}. Restart the browser, then check again.`,
+          `The browser's storage did not let Wireprint ${purpose}. Restart the browser, then try again.`,
           { cause: thrown },
         );
   }
