@@ -9,7 +9,7 @@ import { storing } from './storing';
 
 /** Puts a file into the inbox. Returns the number it goes by. */
 export function putIntoInbox(store: Store, file: Blob, now: number): Promise<number> {
-  return storing('take in a file', () => store.add('inbox', { file, at: now }));
+  return storing('take in a file', () => store.add('inbox', { file, at: now }), file.size);
 }
 
 /** The file of this number. Throws `PackUnusable` when it is gone. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { StorageFailed } from '../../../lib/errors';
 import { storing } from '../../../lib/store/storing';
 
@@ -6,12 +6,19 @@ const NO_ROOM =
   'There is no room left: Wireprint could not keep a pack. Free some disk space or remove a pack, then try again.';
 const REFUSED =
   "The browser's storage did not let Wireprint keep a pack. Restart the browser, then try again.";
+const MB = 1_000_000;
 
-async function failingWith(thrown: unknown): Promise<unknown> {
-  return storing('keep a pack', () => Promise.reject(thrown)).then(
+afterEach(() => vi.unstubAllGlobals());
+
+async function failingWith(thrown: unknown, bytes?: number): Promise<unknown> {
+  return storing('keep a pack', () => Promise.reject(thrown), bytes).then(
     () => undefined,
     (failure: unknown) => failure,
   );
+}
+
+function withRoom(estimate: () => Promise<StorageEstimate>): void {
+  vi.stubGlobal('navigator', { storage: { estimate } });
 }
 
 test('gives what the work gives', async () => {
@@ -30,7 +37,28 @@ test('says that there is no room where the browser says so, and keeps its reason
   expect(failure).toMatchObject({ message: NO_ROOM, cause: full });
 });
 
-test('says that the browser refused where it does not say why', async () => {
-  const failure = await failingWith(new DOMException('Internal error', 'UnknownError'));
-  expect(failure).toMatchObject({ message: REFUSED });
+describe('a failure that the browser does not explain', () => {
+  const failure = new DOMException('Failed to write blobs (IOError)', 'DataError');
+
+  test('is want of room when the disk is all but full', async () => {
+    withRoom(async () => ({ quota: 900 * MB, usage: 899 * MB }));
+    expect(await failingWith(failure)).toMatchObject({ message: NO_ROOM });
+  });
+
+  test('is want of room when less is left than was to be written', async () => {
+    withRoom(async () => ({ quota: 900 * MB, usage: 100 * MB }));
+    expect(await failingWith(failure, 850 * MB)).toMatchObject({ message: NO_ROOM });
+    expect(await failingWith(failure, 5 * MB)).toMatchObject({ message: REFUSED });
+  });
+
+  test('is told without a guess when there is room, or nobody knows', async () => {
+    withRoom(async () => ({ quota: 9_000 * MB, usage: 1 * MB }));
+    expect(await failingWith(failure)).toMatchObject({ message: REFUSED });
+    withRoom(async () => ({}));
+    expect(await failingWith(failure)).toMatchObject({ message: REFUSED });
+    withRoom(() => Promise.reject(new Error('no answer')));
+    expect(await failingWith(failure)).toMatchObject({ message: REFUSED });
+    vi.stubGlobal('navigator', undefined);
+    expect(await failingWith(failure)).toMatchObject({ message: REFUSED });
+  });
 });
