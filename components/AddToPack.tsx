@@ -3,6 +3,7 @@ import { t } from '../lib/i18n';
 import type { PackOverview } from '../lib/messaging/pack-messages';
 import { Disclosure } from './Disclosure';
 import { LongList } from './LongList';
+import { News } from './News';
 import { Problem } from './Problem';
 import { quotedName } from './pack-name';
 import type { PopupActions } from './popup-actions';
@@ -81,7 +82,7 @@ function OwnPackChoice({ actions }: Props) {
         </button>
       </form>
       <Problem sentence={work.problem || problem} />
-      <p role="status">{notice}</p>
+      <News sentence={notice} />
     </div>
   );
 }

@@ -20,6 +20,15 @@ const TOLD_BY_DETAIL: ReadonlySet<FailureCode> = new Set([
   'storage-failed',
 ]);
 
+/** What is said of work that came to no value; the other one is empty. */
+export type Said = {
+  readonly problem: string;
+  /** The reader called it off: plain news. */
+  readonly notice: string;
+};
+
+export const NOTHING_SAID: Said = { problem: '', notice: '' };
+
 /** What went wrong and what to do next, in words. */
 export function failureText(code: FailureCode): string {
   return t(FAILURE_KEYS[code] ?? 'error_unexpected');
@@ -29,4 +38,12 @@ export function failureText(code: FailureCode): string {
 export function failureSentence(failure: Extract<Result<never>, { ok: false }>): string {
   const told = TOLD_BY_DETAIL.has(failure.error) ? displayText(failure.detail).trim() : '';
   return told || failureText(failure.error);
+}
+
+/** The same, told apart from what the reader wanted to happen. */
+export function saidOf(failure: Extract<Result<never>, { ok: false }>): Said {
+  const sentence = failureSentence(failure);
+  return failure.error === 'cancelled'
+    ? { problem: '', notice: sentence }
+    : { problem: sentence, notice: '' };
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { formatBytes, formatMoment, formatNumber, t } from '../../lib/i18n';
 import type { PackPreview } from '../../lib/messaging/pack-messages';
 import { excerpt, MAX_SENTENCE_LENGTH } from '../display-text';
+import { News } from '../News';
 import { Problem } from '../Problem';
 import { ProgressLine } from '../ProgressLine';
 import { quotedName } from '../pack-name';
@@ -42,6 +43,7 @@ export function Confirmation({ adding, state, jobs }: Props) {
         <p key={sentence}>{sentence}</p>
       ))}
       <Problem sentence={adding.problem} />
+      <News class="pack-notice" sentence={adding.notice} />
       {isAdding ? (
         <ProgressLine
           label={t('adding_named', name)}

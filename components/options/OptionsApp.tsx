@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import type { PackOverview } from '../../lib/messaging/pack-messages';
 import { BrandMark } from '../BrandMark';
+import { News } from '../News';
 import { Problem } from '../Problem';
 import { quotedName } from '../pack-name';
 import { AddPack } from './AddPack';
@@ -60,9 +61,10 @@ export function OptionsApp({ actions }: { readonly actions: OptionsActions }) {
           {t('options_title')}
         </h1>
         <p class="intro">{t('options_intro')}</p>
-        <p class="page-notice" role="status">
-          {adding.state.kind === 'idle' && adding.problem === '' ? notice : ''}
-        </p>
+        <News
+          class="page-notice"
+          sentence={adding.state.kind === 'idle' && adding.problem === '' ? notice : ''}
+        />
         <AddPack adding={adding} jobs={jobs} dropProblem={dropProblem} />
         <RemovedPacks
           removed={removal.removed.filter((pack) => !isThere(pack))}

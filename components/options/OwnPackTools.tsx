@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t, tCount } from '../../lib/i18n';
 import type { PackOverview } from '../../lib/messaging/pack-messages';
 import { Disclosure } from '../Disclosure';
+import { News } from '../News';
 import { Problem } from '../Problem';
 import { ProgressLine } from '../ProgressLine';
 import { quotedName } from '../pack-name';
@@ -49,9 +50,7 @@ export function OwnPackTools({ pack, handling }: Props) {
       </div>
       {own.isBusy && <ProgressLine label={own.busyWith} />}
       <Problem sentence={own.problem} />
-      <p class="pack-notice" role="status">
-        {own.notice}
-      </p>
+      <News class="pack-notice" sentence={own.notice} />
       <Disclosure summary={<span>{t('own_paste')}</span>}>
         {() => <PasteText pack={pack} onAdd={own.addText} />}
       </Disclosure>

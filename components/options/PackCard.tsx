@@ -4,6 +4,7 @@ import { formatBytes, formatDay, t, tCount } from '../../lib/i18n';
 import type { PackOverview } from '../../lib/messaging/pack-messages';
 import { Disclosure } from '../Disclosure';
 import { displayText, excerpt, MAX_NAME_LENGTH } from '../display-text';
+import { News } from '../News';
 import { Problem } from '../Problem';
 import { ProgressLine } from '../ProgressLine';
 import { packName, quotedName } from '../pack-name';
@@ -74,9 +75,7 @@ export function PackCard({ pack, handling, children }: Props) {
         />
       )}
       <Problem sentence={work.problem} />
-      <p class="pack-notice" role="status">
-        {notice}
-      </p>
+      <News class="pack-notice" sentence={work.notice || notice} />
       {children}
       <Disclosure summary={<span>{t('pack_details')}</span>}>
         {() => <PackDetails pack={pack} now={now} />}

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import type { PackOverview, PackPreview, PackSource } from '../../lib/messaging/pack-messages';
 import type { Result } from '../../lib/messaging/protocol';
-import { failureSentence } from '../failure-text';
+import { NOTHING_SAID, type Said, saidOf } from '../failure-text';
 import type { OptionsActions } from './options-actions';
 import type { Jobs } from './use-jobs';
 
@@ -18,11 +18,9 @@ export type AddingState =
       readonly job: string;
     };
 
-/** Adding a pack, from a file or a link to the confirmation and the end. */
-export type Adding = {
+/** Adding a pack, from a file or a link to the confirmation and the end; what is said is of the last step. */
+export type Adding = Said & {
   readonly state: AddingState;
-  /** Why the last step failed; empty when it did not. */
-  readonly problem: string;
   /** The link as it was typed; kept until a pack was added by it. */
   readonly link: string;
   readonly setLink: (link: string) => void;
@@ -43,7 +41,7 @@ export function useAdding(
   onAdded: (pack: PackOverview) => void,
 ): Adding {
   const [state, setState] = useState<AddingState>(IDLE);
-  const [problem, setProblem] = useState('');
+  const [said, setSaid] = useState<Said>(NOTHING_SAID);
   const [link, setLink] = useState('');
   // A step that was given up must not draw any more.
   const turn = useRef(0);
@@ -59,7 +57,7 @@ export function useAdding(
     async (opened: Promise<Result<PackSource>>) => {
       const mine = ++turn.current;
       setState({ kind: 'looking' });
-      setProblem('');
+      setSaid(NOTHING_SAID);
       const source = await opened;
       const preview = source.ok ? await ask('preview-pack', { source: source.value }) : source;
       const isShown = preview.ok && mine === turn.current;
@@ -68,7 +66,7 @@ export function useAdding(
       else if (source.ok) letGo(source.value);
       if (mine !== turn.current || preview.ok) return;
       setState(IDLE);
-      setProblem(failureSentence(preview));
+      setSaid(saidOf(preview));
     },
     [ask, letGo],
   );
@@ -81,7 +79,7 @@ export function useAdding(
     if (source.kind === 'link' && preview.hosts.length > 1)
       await allowHosts(preview.hosts.map((host) => `https://${host}/`));
     setState({ ...state, kind: 'adding', job });
-    setProblem('');
+    setSaid(NOTHING_SAID);
     const { keyFingerprint } = preview;
     const answer = await jobs.follow(ask('add-pack', { source, keyFingerprint, job }));
     if (answer.ok) {
@@ -92,20 +90,20 @@ export function useAdding(
       return;
     }
     setState({ kind: 'confirming', source, preview });
-    setProblem(failureSentence(answer));
+    setSaid(saidOf(answer));
   };
 
   const cancel = () => {
     turn.current += 1;
-    setProblem('');
+    setSaid(NOTHING_SAID);
     if (state.kind === 'adding') return jobs.cancel(state.job);
     if (state.kind === 'confirming') letGo(state.source);
     setState(IDLE);
   };
 
   return {
+    ...said,
     state,
-    problem,
     link,
     setLink,
     addFile: (file) => void look(fromInbox(putFile(file))),

@@ -2,6 +2,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { OptionsApp } from '../../../components/options/OptionsApp';
 import type { PackPreview } from '../../../lib/messaging/pack-messages';
+import type { Result } from '../../../lib/messaging/protocol';
 import { choose, click, control, drop, mount, section, settle, type, words } from '../mount';
 import { optionsActions, overview, type PackAnswers, preview, refused } from '../pack-samples';
 import { ok } from '../samples';
@@ -167,6 +168,22 @@ describe('the confirmation', () => {
     answer = ok(overview());
     await click(add(root));
     expect(control(root, 'Link to a pack')).toHaveProperty('value', '');
+  });
+
+  it('tells as plain news that adding was cancelled', async () => {
+    let answer: (end: Result<never>) => void = () => undefined;
+    const { root, adding } = await draw({
+      'add-pack': () => new Promise((resolve) => (answer = resolve)),
+    });
+    await follow(root);
+    const region = adding.querySelector('[role="status"]');
+    await click(add(root));
+    answer({ ok: false, error: 'cancelled', detail: '' });
+    await settle();
+    expect(words(region)).toBe('Cancelled. Nothing was changed.');
+    expect(adding.querySelector('[role="alert"]')).toBeNull();
+    await click(add(root));
+    expect(words(region)).toBe('');
   });
 
   it('shows how far adding is, and cancels it', async () => {

@@ -2,6 +2,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OptionsApp } from '../../../components/options/OptionsApp';
 import type { PackJob, PackOverview } from '../../../lib/messaging/pack-messages';
+import type { Result } from '../../../lib/messaging/protocol';
 import { click, control, mount, open, section, settle, words } from '../mount';
 import { NOW, optionsActions, overview, type PackAnswers, refused } from '../pack-samples';
 import { ok } from '../samples';
@@ -160,6 +161,25 @@ describe('an update', () => {
     expect(words(installed.querySelector('[role="alert"]'))).toBe(
       'The host answered with a web page.',
     );
+  });
+
+  it('that is cancelled says so as plain news', async () => {
+    let answer: (end: Result<never>) => void = () => undefined;
+    const { installed } = await draw([overview()], {
+      'update-pack': () => new Promise((resolve) => (answer = resolve)),
+    });
+    const card = installed.querySelector('article') as Element;
+    const region = card.querySelector('[role="status"]');
+    await click(control(installed, name));
+    await vi.waitUntil(async () => {
+      await settle();
+      return card.querySelector('[role="progressbar"]') !== null;
+    });
+    await click(control(card, 'Cancel'));
+    answer({ ok: false, error: 'cancelled', detail: '' });
+    await settle();
+    expect(words(region)).toBe('Cancelled. Nothing was changed.');
+    expect(card.querySelector('[role="alert"]')).toBeNull();
   });
 
   it('begun by the browser itself is shown and can be cancelled, after a moment', async () => {
