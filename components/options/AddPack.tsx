@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { Problem } from '../Problem';
 import { ProgressLine } from '../ProgressLine';
@@ -17,13 +18,28 @@ type Props = {
 /** Where a pack comes in: a file, or a link; then the confirmation, before anything is kept. */
 export function AddPack({ adding, jobs, dropProblem }: Props) {
   const { state } = adding;
+  const ways = useRef<HTMLDivElement>(null);
+  const before = useRef(state.kind);
+  const focusWayIn = () => {
+    const wayIn = adding.link === '' ? 'button' : '#pack-link';
+    ways.current?.querySelector<HTMLElement>(wayIn)?.focus();
+  };
+  // Given up, or else it was added and the page's heading has the focus.
+  useEffect(() => {
+    if (state.kind === 'idle' && before.current === 'confirming') focusWayIn();
+    before.current = state.kind;
+  });
+  const cancelLook = () => {
+    adding.cancel();
+    focusWayIn();
+  };
   return (
     <Section heading={t('add_heading')}>
       {state.kind === 'confirming' || state.kind === 'adding' ? (
         <Confirmation adding={adding} state={state} jobs={jobs} />
       ) : (
         <>
-          <div class="ways-in">
+          <div class="ways-in" ref={ways}>
             <div class="drop-zone">
               <p>{t('add_drop_text')}</p>
               <FileButton
@@ -36,7 +52,7 @@ export function AddPack({ adding, jobs, dropProblem }: Props) {
               class="field-form"
               onSubmit={(event) => {
                 event.preventDefault();
-                adding.addLink();
+                if (state.kind !== 'looking') adding.addLink();
               }}
             >
               <label for="pack-link">{t('add_link_label')}</label>
@@ -54,13 +70,13 @@ export function AddPack({ adding, jobs, dropProblem }: Props) {
                 onInput={({ currentTarget }) => adding.setLink(currentTarget.value)}
               />
               <p class="hint">{t('add_link_hint')}</p>
-              <button type="submit" class="button" disabled={state.kind === 'looking'}>
+              <button type="submit" class="button" aria-disabled={state.kind === 'looking'}>
                 {t('add_look')}
               </button>
             </form>
           </div>
           {state.kind === 'looking' && (
-            <ProgressLine label={t('add_looking')} onCancel={adding.cancel} />
+            <ProgressLine label={t('add_looking')} onCancel={cancelLook} />
           )}
           <Problem sentence={adding.problem || dropProblem} />
         </>

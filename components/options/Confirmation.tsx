@@ -19,13 +19,13 @@ type Props = {
   readonly jobs: Jobs;
 };
 
-/** What adding a pack means, and the last word on it. It gets the focus when it comes up. */
+/** What adding a pack means, and the last word on it. It gets the focus when it comes up, and when its buttons change. */
 export function Confirmation({ adding, state, jobs }: Props) {
   const { preview } = state;
   const [isCompared, setIsCompared] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const hint = useId();
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => heading.current?.focus(), [state.kind]);
   const isUpdate = preview.keyStanding === 'already-trusted';
   const isAdding = state.kind === 'adding';
   const job = isAdding ? jobs.running.find(({ id }) => id === state.job) : undefined;

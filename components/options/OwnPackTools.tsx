@@ -56,7 +56,7 @@ export function OwnPackTools({ pack, handling }: Props) {
       </Disclosure>
       {pack.reports > 0 && (
         <Disclosure summary={<span>{tCount('own_reports', pack.reports)}</span>}>
-          {() => <OwnReports pack={pack} handling={handling} />}
+          {() => <OwnReports pack={pack} handling={handling} onWithdrawn={own.tellWithdrawn} />}
         </Disclosure>
       )}
       {pack.reports > 0 && (

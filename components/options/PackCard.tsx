@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { formatBytes, formatDay, t, tCount } from '../../lib/i18n';
 import type { PackOverview } from '../../lib/messaging/pack-messages';
 import { Disclosure } from '../Disclosure';
@@ -26,6 +26,7 @@ export function PackCard({ pack, handling, children }: Props) {
   const { actions, jobs, onChanged, onRemove, now } = handling;
   const work = useWork();
   const [notice, setNotice] = useState('');
+  const again = useRef<HTMLButtonElement>(null);
   const id = useId();
   const name = quotedName(pack.title);
   const job = jobs.running.find((each) => each.id === updateJob(pack.key));
@@ -46,6 +47,10 @@ export function PackCard({ pack, handling, children }: Props) {
     });
     if (answer !== undefined) setNotice(t(answer ? 'update_done' : 'update_none'));
     await onChanged();
+  };
+  const cancel = () => {
+    jobs.cancel(updateJob(pack.key));
+    again.current?.focus();
   };
   const remove = () => work.run(() => onRemove(pack));
 
@@ -71,7 +76,7 @@ export function PackCard({ pack, handling, children }: Props) {
           label={t('updating_named', name)}
           doneBytes={job?.doneBytes ?? 0}
           totalBytes={job?.totalBytes ?? 0}
-          onCancel={() => jobs.cancel(updateJob(pack.key))}
+          onCancel={cancel}
         />
       )}
       <Problem sentence={work.problem} />
@@ -83,6 +88,7 @@ export function PackCard({ pack, handling, children }: Props) {
       <div class="pack-actions">
         {pack.origin === 'link' && (
           <button
+            ref={again}
             type="button"
             class="quiet-button"
             aria-label={t('update_now_named', name)}

@@ -13,11 +13,12 @@ export type OwnPack = {
   /** What it is busy with, in words. */
   readonly busyWith: string;
   readonly problem: string;
-  /** What was added last; empty when nothing was. */
+  /** What was added or withdrawn last; empty when nothing was. */
   readonly notice: string;
   /** `true` once it is in the pack. */
   readonly addText: (article: ReadArticle) => Promise<boolean>;
   readonly addFiles: (files: readonly File[]) => Promise<void>;
+  readonly tellWithdrawn: (name: string) => void;
 };
 
 /** Adds texts one after another; a file that cannot be read keeps no other from being added, and is named. */
@@ -64,5 +65,6 @@ export function useOwnPack(pack: PackOverview, { actions, onChanged }: PackHandl
     notice,
     addText,
     addFiles,
+    tellWithdrawn: (name) => setNotice(t('own_withdrawn', name)),
   };
 }

@@ -46,6 +46,26 @@ describe('a link', () => {
     expect(control(root, 'Link to a pack')).toHaveProperty('value', LINK);
   });
 
+  it('keeps the focus on its button while it is looked at, and has it back when it is given up', async () => {
+    let answer: (found: ReturnType<typeof ok<PackPreview>>) => void = () => undefined;
+    const found = new Promise<ReturnType<typeof ok<PackPreview>>>((resolve) => {
+      answer = resolve;
+    });
+    const { root, adding, actions } = await draw({ 'preview-pack': () => found });
+    const look = control(root, 'Look at this pack');
+    look.focus();
+    await follow(root);
+    expect(document.activeElement).toBe(look);
+    expect(look.getAttribute('aria-disabled')).toBe('true');
+    await follow(root);
+    expect(actions.asked.filter(([name]) => name === 'preview-pack')).toHaveLength(1);
+    answer(ok(preview()));
+    await settle();
+    expect(document.activeElement).toBe(adding.querySelector('h3'));
+    await click(control(adding, 'Cancel'));
+    expect(document.activeElement).toBe(control(root, 'Link to a pack'));
+  });
+
   it('is looked at again after a failure, without typing it again', async () => {
     let answer: ReturnType<NonNullable<PackAnswers['preview-pack']>> = refused('No such host.');
     const { root, adding } = await draw({ 'preview-pack': () => answer });
@@ -71,6 +91,13 @@ describe('a file', () => {
     expect(dropFile).toHaveBeenCalledWith(5);
     expect(words(root)).toContain('was added. Pages are compared with it from now on.');
     expect(words(section(root, 'Installed packs'))).toContain('Example Wire, last 30 days');
+  });
+
+  it('gives the focus back when it is given up', async () => {
+    const { root, adding } = await draw();
+    await choose(root, 'Choose a pack file', [FILE]);
+    await click(control(adding, 'Cancel'));
+    expect(document.activeElement).toBe(control(adding, 'Choose a pack file'));
   });
 
   it('may be dropped anywhere on the page, but only one at a time', async () => {
@@ -170,18 +197,21 @@ describe('the confirmation', () => {
     expect(control(root, 'Link to a pack')).toHaveProperty('value', '');
   });
 
-  it('tells as plain news that adding was cancelled', async () => {
+  it('tells as plain news that adding was cancelled, and has the focus again', async () => {
     let answer: (end: Result<never>) => void = () => undefined;
     const { root, adding } = await draw({
       'add-pack': () => new Promise((resolve) => (answer = resolve)),
     });
     await follow(root);
+    const heading = adding.querySelector('h3');
     const region = adding.querySelector('[role="status"]');
     await click(add(root));
+    expect(document.activeElement).toBe(heading);
     answer({ ok: false, error: 'cancelled', detail: '' });
     await settle();
     expect(words(region)).toBe('Cancelled. Nothing was changed.');
     expect(adding.querySelector('[role="alert"]')).toBeNull();
+    expect(document.activeElement).toBe(heading);
     await click(add(root));
     expect(words(region)).toBe('');
   });

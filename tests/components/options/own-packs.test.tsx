@@ -91,6 +91,19 @@ describe('a pack of one’s own', () => {
     await click(control(reports, 'Withdraw Ferry adds'));
     expect(asked(actions, 'withdraw-own-report')).toEqual([{ key: 'own-1', report: 'r2' }]);
     expect(words(reports)).not.toContain('Ferry adds');
+    expect(words(own)).toContain('“Ferry adds a night crossing” was withdrawn.');
+  });
+
+  it('hands the focus on when a report is withdrawn, to what is beside it', async () => {
+    const { own } = await draw([ownPack()]);
+    const reports = await open(own, '2 reports in it');
+    const [ferry, bridge] = ['Withdraw Ferry', 'Withdraw Harbour'].map((name) =>
+      control(reports, name),
+    );
+    await click(ferry as HTMLElement);
+    expect(document.activeElement).toBe(bridge);
+    await click(bridge as HTMLElement);
+    expect(document.activeElement).toBe(control(own, 'Add text files to “Harbour stories”'));
   });
 
   it.each(['fingerprints', 'text'] as const)('is written as a file with %s', async (detail) => {

@@ -163,9 +163,9 @@ describe('an update', () => {
     );
   });
 
-  it('that is cancelled says so as plain news', async () => {
+  it('that is cancelled says so as plain news, and the focus is where it is begun', async () => {
     let answer: (end: Result<never>) => void = () => undefined;
-    const { installed } = await draw([overview()], {
+    const { root, installed } = await draw([overview()], {
       'update-pack': () => new Promise((resolve) => (answer = resolve)),
     });
     const card = installed.querySelector('article') as Element;
@@ -175,7 +175,10 @@ describe('an update', () => {
       await settle();
       return card.querySelector('[role="progressbar"]') !== null;
     });
-    await click(control(card, 'Cancel'));
+    const cancel = control(card, 'Cancel');
+    cancel.focus();
+    await click(cancel);
+    expect(document.activeElement).toBe(control(root, name));
     answer({ ok: false, error: 'cancelled', detail: '' });
     await settle();
     expect(words(region)).toBe('Cancelled. Nothing was changed.');
