@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { ensureChromium } from './browsers';
 import { type ChromiumSession, openChromiumPopup } from './chromium-popup';
+import { makeProfile, prepareProfile, removeProfile } from './chromium-profile';
+import { limitStorage } from './chromium-quota';
 import type { ColorScheme, Driver, LaunchOptions, Tab } from './driver';
 import { until } from './until';
 
@@ -25,29 +24,37 @@ const ARGS = [
 
 type Session = ChromiumSession & { readonly context: BrowserContext };
 
-const PREFERENCES = {
-  autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
-  credentials_enable_service: false,
-  safebrowsing: { enabled: false },
-  search: { suggest_enabled: false },
-  signin: { allowed: false },
-};
-
 /** The Chromium driver, with the parts only Chromium has. */
-export type ChromiumDriver = Driver & {
+export type ChromiumDriver = Omit<Driver, 'open'> & {
   readonly extensionId: string;
+  readonly open: (url: string) => Promise<ChromiumTab>;
   /** Processor time that the browser, its pages and workers have taken, in seconds: says more than a clock on a busy machine. */
   processorSeconds: () => Promise<number>;
   /** Resolves when the user closes the last window. */
   closed: () => Promise<void>;
+  /** Ends the whole browser at once, whatever it is in the middle of. */
+  kill: () => Promise<void>;
+  /** Lets the extension store as much as the disk holds, whatever it was launched with. */
+  liftQuota: () => Promise<void>;
 };
 
-/** Starts Chromium with the extension in a profile of its own, which `close` removes. */
-export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'wireprint-chromium-'));
-  mkdirSync(path.join(profile, 'Default'));
-  const preferences = { ...PREFERENCES, ...grants(options) };
-  writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+/** A tab whose page can be sent commands of DevTools. */
+export type ChromiumTab = Tab & {
+  send: (method: string, params?: object) => Promise<unknown>;
+};
+
+/** What only Chromium can be started with. */
+export type ChromiumOptions = LaunchOptions & {
+  /** A profile made before, which stays when the browser has ended; one of its own that goes with it when left out. */
+  readonly profile?: string;
+  /** How many bytes the extension may store. It binds those only that do without `unlimitedStorage`. */
+  readonly quotaBytes?: number;
+};
+
+/** Starts Chromium with the extension. */
+export async function launchChromium(options: ChromiumOptions): Promise<ChromiumDriver> {
+  const profile = options.profile ?? makeProfile();
+  prepareProfile(profile, options);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     headless: !options.visible,
@@ -60,10 +67,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
   const downloads = path.join(profile, 'downloads');
   const close = async () => {
     await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (options.profile === undefined) removeProfile(profile);
   };
   try {
-    const session = await install(context, options.extension);
+    const { extension, quotaBytes } = options;
+    const lift = quotaBytes && (await limitStorage(context, extension, quotaBytes));
+    const session = await install(context, extension);
     await session.browser.send('Browser.setDownloadBehavior', {
       behavior: 'allow',
       downloadPath: downloads,
@@ -86,33 +95,19 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
       // Chromium's own way asks the worker nothing.
       killBackground: () => stopBackground(session),
       closed: () => closed,
+      kill: async () => {
+        process.kill(await browserProcess(session), 'SIGKILL');
+        await closed;
+      },
+      liftQuota: async () => {
+        if (lift) await lift();
+      },
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-/**
- * Nobody can answer a question of a browser without windows. What a profile says was granted before is granted again
- * without one, when the extension asks; until then it does not have it.
- */
-function grants({ extension, allowed = [] }: LaunchOptions): object {
-  const permissions = {
-    api: [],
-    explicit_host: allowed,
-    manifest_permissions: [],
-    scriptable_host: [],
-  };
-  const granted = { granted_permissions: permissions, runtime_granted_permissions: permissions };
-  return { extensions: { settings: { [idOf(extension)]: granted } } };
-}
-
-/** The id that Chromium gives to an unpacked extension: its folder's hash, in letters from a to p. */
-function idOf(extension: string): string {
-  const hash = createHash('sha256').update(realpathSync(extension)).digest('hex');
-  return hash.slice(0, 32).replace(/./g, (digit) => (Number.parseInt(digit, 16) + 10).toString(26));
 }
 
 function proxyArgs(proxy: string | undefined): readonly string[] {
@@ -131,12 +126,19 @@ async function install(context: BrowserContext, folder: string): Promise<Session
   return { context, browser, extension: id, scheme: 'light' };
 }
 
+async function browserProcess({ browser }: Session): Promise<number> {
+  const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
+  const found = processInfo.find(({ type }) => type === 'browser');
+  if (!found) throw new Error('Chromium does not say which process it is.');
+  return found.id;
+}
+
 async function setColorScheme(session: Session, scheme: ColorScheme): Promise<void> {
   session.scheme = scheme;
   for (const page of session.context.pages()) await page.emulateMedia({ colorScheme: scheme });
 }
 
-async function open(session: Session, url: string): Promise<Tab> {
+async function open(session: Session, url: string): Promise<ChromiumTab> {
   const page = await session.context.newPage();
   await page.emulateMedia({ colorScheme: session.scheme });
   const goto = async (to: string) => {
@@ -145,6 +147,7 @@ async function open(session: Session, url: string): Promise<Tab> {
   await goto(url);
   return {
     goto,
+    send: (method, params) => sendOnce(session, page, method, params),
     evaluate: (expression) => page.evaluate(expression),
     click: (expression) => evaluateAsUser(session, page, expression),
     // Playwright's own waiting evaluates inside the page, which the extension's pages forbid.
@@ -152,11 +155,28 @@ async function open(session: Session, url: string): Promise<Tab> {
       await until(expression, () => page.evaluate(`Boolean(${expression})`), timeoutMs);
     },
     setFiles: (selector, paths) => page.setInputFiles(selector, [...paths]),
+    pressKey: (key) => page.keyboard.press(key),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: (extent) => page.screenshot({ animations: 'allow', fullPage: extent === 'page' }),
     openPopup: () => openChromiumPopup(session, page),
     chooseFromMenu: (entry) => chooseFromMenu(session, page, entry),
     close: () => page.close(),
   };
+}
+
+/** Whatever lasts no longer than its session is over when this resolves. */
+async function sendOnce(
+  { context }: Session,
+  page: Page,
+  method: string,
+  params: object = {},
+): Promise<unknown> {
+  const devtools = await context.newCDPSession(page);
+  // Any command, also those that Playwright's typings leave out.
+  const send = devtools.send.bind(devtools) as ChromiumTab['send'];
+  const answer = await send(method, params);
+  await devtools.detach();
+  return answer;
 }
 
 async function evaluateAsUser<T>({ context }: Session, page: Page, expression: string): Promise<T> {

@@ -20,11 +20,18 @@ export type Popup = View & {
   close: () => Promise<void>;
 };
 
+/** The keys that the tests press. */
+export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Space';
+
 /** One tab in the foreground. */
 export type Tab = View & {
   /** Evaluates as the reader's click on the page would: what browsers do only on a click is done. */
   click: <T>(expression: string) => Promise<T>;
   goto: (url: string) => Promise<void>;
+  /** Presses a key as a reader does. */
+  pressKey: (key: Key) => Promise<void>;
+  /** Makes the viewport so many CSS pixels large. Half of what a window has is what it has at a zoom of 200 %. */
+  resize: (widthPx: number, heightPx: number) => Promise<void>;
   /** PNG of the viewport, or of the page from top to bottom. */
   screenshot: (extent?: 'viewport' | 'page') => Promise<Buffer>;
   /** Clicks the toolbar icon; `clickedAt` is the moment before, in milliseconds since the epoch. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Bidi } from './bidi';
-import type { Driver, LaunchOptions, Tab } from './driver';
+import type { Driver, Key, LaunchOptions, Tab } from './driver';
 import { openFirefoxPopup } from './firefox-popup';
 import { startFirefox } from './firefox-process';
 import { until } from './until';
@@ -111,6 +111,10 @@ async function open(bidi: Bidi, chrome: string, url: string): Promise<Tab> {
       });
       return Buffer.from(data, 'base64');
     },
+    pressKey: (key) => pressKey(bidi, context, key),
+    resize: async (width, height) => {
+      await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } });
+    },
     setFiles: (selector, paths) => setFiles(bidi, context, selector, paths),
     openPopup: async () => {
       await bidi.send('browsingContext.activate', { context });
@@ -154,6 +158,23 @@ async function clickAndEvaluate<T>(bidi: Bidi, context: string, expression: stri
     actions: [{ type: 'pointer', id: 'mouse', actions }],
   });
   return answer;
+}
+
+/** The keys to hold, one after another, as WebDriver names them. */
+const KEYS: Readonly<Record<Key, readonly string[]>> = {
+  Tab: ['\uE004'],
+  'Shift+Tab': ['\uE008', '\uE004'],
+  Enter: ['\uE007'],
+  Space: [' '],
+};
+
+async function pressKey(bidi: Bidi, context: string, key: Key): Promise<void> {
+  const down = KEYS[key].map((value) => ({ type: 'keyDown', value }));
+  const up = KEYS[key].toReversed().map((value) => ({ type: 'keyUp', value }));
+  await bidi.send('input.performActions', {
+    context,
+    actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }],
+  });
 }
 
 type Located = { readonly nodes: readonly { readonly sharedId: string }[] };

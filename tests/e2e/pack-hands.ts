@@ -20,9 +20,11 @@ export type PackHands = {
   subscribe: (link: string) => Promise<PackOverview>;
   /** The same without the page, for packs that take a while. */
   add: (link: string) => Promise<PackOverview>;
+  /** Begins to add it and waits for no answer. */
+  beginAdding: (link: string) => Promise<void>;
   /** Presses _Update now_ on the options page; gives what its card then says. */
   update: (pack: PackOverview) => Promise<string>;
-  /** Starts an update and waits for no answer. */
+  /** Begins an update and waits for no answer. */
   begin: (pack: PackOverview) => Promise<void>;
   jobs: () => Promise<readonly PackJob[]>;
   remove: (pack: PackOverview) => Promise<null>;
@@ -49,6 +51,12 @@ function handsOn(browser: Driver, page: Tab): PackHands {
   const ask = <T extends keyof PackMessages>(type: T, payload: Sent<T>): Promise<Got<T>> => {
     const message = JSON.stringify({ to: 'background', type, ...payload });
     return page.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${message})`);
+  };
+  const send = async <T extends keyof PackMessages>(type: T, payload: Sent<T>) => {
+    const message = JSON.stringify({ to: 'background', type, ...payload });
+    await page.evaluate(
+      `void (globalThis.browser ?? chrome).runtime.sendMessage(${message}).catch(() => undefined)`,
+    );
   };
   const preview = (link: string) => ask('preview-pack', { source: { kind: 'link', link } });
   return {
@@ -81,18 +89,17 @@ function handsOn(browser: Driver, page: Tab): PackHands {
       const source = { kind: 'link', link } as const;
       return answerOf(await ask('add-pack', { source, keyFingerprint, job: 'test' }));
     },
+    beginAdding: async (link) => {
+      const { keyFingerprint } = answerOf(await preview(link));
+      await send('add-pack', { source: { kind: 'link', link }, keyFingerprint, job: 'test' });
+    },
     update: ({ title }) =>
       visitOptions({ browser }, async (options) => {
         await options.click(clickByName(`Update “${title}” now`));
         await options.waitFor(outcomeOn(title));
         return options.evaluate<string>(outcomeOn(title));
       }),
-    begin: async ({ key }) => {
-      const message = JSON.stringify({ to: 'background', type: 'update-pack', key, job: 'test' });
-      await page.evaluate(
-        `void (globalThis.browser ?? chrome).runtime.sendMessage(${message}).catch(() => undefined)`,
-      );
-    },
+    begin: ({ key }) => send('update-pack', { key, job: 'test' }),
     jobs: async () => answerOf(await ask('pack-jobs', {})),
     remove: async ({ key }) => answerOf(await ask('remove-pack', { key })),
     packs: async () => answerOf(await ask('list-packs', {})),
