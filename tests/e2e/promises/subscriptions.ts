@@ -1,7 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../../lib/engine/report';
 import type { PackOverview } from '../../../lib/messaging/pack-messages';
-import { MANIFEST_FILE } from '../../../lib/packs/format';
+import { MANIFEST_FILE, segmentFile } from '../../../lib/packs/format';
 import { type Loopback, serveLoopback } from '../../demo/loopback';
 import { type PackHost, startPackHost } from '../../hosts/pack-host';
 import { KEY_A, KEY_B, linkOf, nowSeconds, packBy, signedBy, THIEF } from '../../hosts/publisher';
@@ -9,8 +10,10 @@ import { HARBOUR, ORCHARD, record } from '../../unit/packs/sample-pack';
 import { visitPage } from '../bench';
 import { checkedReport, withPopup } from '../checked';
 import type { Driver, LaunchOptions } from '../driver';
+import { SCREENSHOTS } from '../extensions';
 import { visitOptions } from '../options-page';
 import { type PackHands, withPackHands } from '../pack-hands';
+import { clickByName } from '../popup-expressions';
 
 /** The one host that the browser's question is answered with yes for. */
 const ALLOWED = 'http://127.0.0.1/*';
@@ -90,6 +93,29 @@ export function subscriptionPromises(
       );
       expect(await lookInVain(link)).toMatch(/cannot be reached. Check the connection/);
     });
+  });
+
+  it('tells as plain news that adding was called off, and keeps nothing', async () => {
+    const offered = packBy(KEY_A, { seq, title: 'Called off' }, [harbour]);
+    await publish(offered, KEY_A);
+    for (const { sha256 } of offered.manifest.segments)
+      host.answer(segmentFile(sha256), () => undefined);
+    const before = await use(({ packs }) => packs());
+    await visitOptions({ browser }, async (page) => {
+      await page.type('Link to a pack', linkOf(host.folder, KEY_A));
+      await page.click(clickByName('Look at this pack'));
+      await page.waitFor(`document.querySelector('.confirmation h3')`);
+      await page.click(clickByName('Add this pack'));
+      await page.waitFor(`document.querySelector('.confirmation [role="progressbar"]')`);
+      await page.press('Cancel');
+      await page.see('Cancelled. Nothing was changed.');
+      expect(await page.evaluate(`document.querySelector('[role="alert"]') === null`)).toBe(true);
+      const picture = await page.screenshot('page');
+      mkdirSync(SCREENSHOTS, { recursive: true });
+      writeFileSync(`${SCREENSHOTS}${browser.name.toLowerCase()}-called-off.png`, picture);
+      await page.press('Cancel');
+    });
+    expect(await use(({ packs }) => packs())).toEqual(before);
   });
 
   describe('a pack that is subscribed to by its link', () => {
