@@ -35,11 +35,13 @@ export function LongList<Item>({ items, first, keyOf, children }: Props<Item>) {
   };
   return (
     <>
-      <ul class="rows" ref={list}>
-        {items.slice(0, limit).map((item) => (
-          <li key={keyOf(item)}>{children(item)}</li>
-        ))}
-      </ul>
+      {items.length > 0 && (
+        <ul class="rows" ref={list}>
+          {items.slice(0, limit).map((item) => (
+            <li key={keyOf(item)}>{children(item)}</li>
+          ))}
+        </ul>
+      )}
       {remaining > 0 && (
         <button type="button" class="more-button" onClick={showMore}>
           {tCount('show_more', Math.min(STEP, remaining))}
