@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { attach, type CdpTarget } from './cdp-target';
-import type { ColorScheme, Popup, Tab } from './driver';
+import type { ColorScheme, Popup } from './driver';
 import { CONTENT_SIZE, clickByName, popupWidth, type Size } from './popup-expressions';
 import { until } from './until';
 
@@ -13,11 +13,14 @@ export type ChromiumSession = {
   scheme: ColorScheme;
 };
 
+/** A popup that can be sent commands of DevTools. */
+export type ChromiumPopup = Popup & Pick<CdpTarget, 'send'>;
+
 /** Opens the real popup over a page as a click on the toolbar icon does, and waits until it has loaded. */
 export async function openChromiumPopup(
   session: ChromiumSession,
   page: Page,
-): ReturnType<Tab['openPopup']> {
+): Promise<ChromiumPopup & { readonly clickedAt: number }> {
   const { browser, extension } = session;
   await page.bringToFront();
   const targetId = await tabTarget(browser, page);
@@ -64,10 +67,11 @@ function emulate(target: CdpTarget, scheme: ColorScheme): Promise<unknown> {
   return target.send('Emulation.setEmulatedMedia', { features });
 }
 
-function popupOf(target: CdpTarget, isOpen: () => Promise<boolean>): Popup {
+function popupOf(target: CdpTarget, isOpen: () => Promise<boolean>): ChromiumPopup {
   const { evaluate } = target;
   return {
     evaluate,
+    send: target.send,
     text: () => evaluate('document.body.innerText'),
     waitFor: async (expression, timeoutMs) => {
       await until(expression, () => evaluate<boolean>(`Boolean(${expression})`), timeoutMs);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { ensureChromium } from './browsers';
+import type { CdpTarget } from './cdp-target';
 import { type ChromiumSession, openChromiumPopup } from './chromium-popup';
 import { makeProfile, prepareProfile, removeProfile } from './chromium-profile';
 import { limitStorage } from './chromium-quota';
@@ -38,10 +39,9 @@ export type ChromiumDriver = Omit<Driver, 'open'> & {
   liftQuota: () => Promise<void>;
 };
 
-/** A tab whose page can be sent commands of DevTools. */
-export type ChromiumTab = Tab & {
-  send: (method: string, params?: object) => Promise<unknown>;
-};
+/** A tab whose page and popup can be sent commands of DevTools. */
+export type ChromiumTab = Omit<Tab, 'openPopup'> &
+  Pick<CdpTarget, 'send'> & { openPopup: () => ReturnType<typeof openChromiumPopup> };
 
 /** What only Chromium can be started with. */
 export type ChromiumOptions = LaunchOptions & {

@@ -24,21 +24,26 @@ export function visitOptions<T>(
   { browser }: Pick<Bench, 'browser'>,
   visit: (page: OptionsPage) => Promise<T>,
 ): Promise<T> {
-  return visitPage(browser, `${browser.extensionOrigin}/options.html`, async (tab) => {
-    await tab.waitFor(`document.querySelector('article h3')`);
-    const done = (what: string, expression: string) =>
-      until(what, () => tab.evaluate<boolean>(expression)).then(() => undefined);
-    return visit({
-      ...tab,
-      press: (name) => done(`a control named “${name}”`, clickByName(name)),
-      type: (name, text) => done(`a field named “${name}”`, typeInto(name, text)),
-      see: (words) => tab.waitFor(says(words)),
-      choosePack: async (file) => {
-        await tab.setFiles('input[type="file"][accept*=".newspack"]', [file]);
-        await tab.waitFor(`document.activeElement?.matches('.confirmation h3')`);
-      },
-    });
-  });
+  return visitPage(browser, `${browser.extensionOrigin}/options.html`, async (tab) =>
+    visit(await optionsOn(tab)),
+  );
+}
+
+/** Hands for a tab in which the options page was opened, once it lists the packs. */
+export async function optionsOn(tab: Tab): Promise<OptionsPage> {
+  await tab.waitFor(`document.querySelector('article h3')`);
+  const done = (what: string, expression: string) =>
+    until(what, () => tab.evaluate<boolean>(expression)).then(() => undefined);
+  return {
+    ...tab,
+    press: (name) => done(`a control named “${name}”`, clickByName(name)),
+    type: (name, text) => done(`a field named “${name}”`, typeInto(name, text)),
+    see: (words) => tab.waitFor(says(words)),
+    choosePack: async (file) => {
+      await tab.setFiles('input[type="file"][accept*=".newspack"]', [file]);
+      await tab.waitFor(`document.activeElement?.matches('.confirmation h3')`);
+    },
+  };
 }
 
 /** Writes a file for as long as `use` takes. */
