@@ -4,6 +4,7 @@ import { EXTENSIONS } from './extensions';
 import { launchFirefox } from './firefox';
 import { highlightPromises } from './promises/highlights';
 import { hostileTextPromises } from './promises/hostile-text';
+import { keyboardPromises } from './promises/keyboard';
 import { lifecyclePromises } from './promises/lifecycle';
 import { networkPromises } from './promises/network';
 import { optionsLookPromises } from './promises/options-looks';
@@ -11,6 +12,7 @@ import { packPromises } from './promises/packs';
 import { lookPromises } from './promises/popup-looks';
 import { refusalPromises } from './promises/refusals';
 import { relationPromises } from './promises/relations';
+import { zoomPromises } from './promises/zoom';
 
 describe('in Firefox', () => {
   const bench = useBench(launchFirefox, EXTENSIONS.firefox);
@@ -20,7 +22,9 @@ describe('in Firefox', () => {
   describe('a page that cannot be checked', () => refusalPromises(bench));
   describe('a pack', () => packPromises(bench));
   describe('the options page', () => optionsLookPromises(bench));
+  describe('the options page by keyboard', () => keyboardPromises(bench));
   describe('text of strangers', () => hostileTextPromises(bench));
   describe('the popup', () => lookPromises(bench));
+  describe('a page of the extension', () => zoomPromises(bench));
   describe('the extension', () => networkPromises(bench));
 });
