@@ -61,9 +61,19 @@ function addName(
   if (words > MAX_NAME_WORDS) return;
   if (words >= 2) {
     const surname = tokens.hashes[at + words - 1] ?? 0;
-    anchors.push(combine(tokens.hashes[at + words - 2] ?? 0, surname));
+    anchors.push(fullNameAnchor(tokens.hashes[at + words - 2] ?? 0, surname));
   }
   for (let i = isFirst ? 1 : 0; i < words; i++) {
-    anchors.push(combine(tokens.hashes[at + i] ?? 0, NAME));
+    anchors.push(nameAnchor(tokens.hashes[at + i] ?? 0));
   }
+}
+
+/** The anchor of a name's last two words, by their hashes. */
+export function fullNameAnchor(word: number, surname: number): number {
+  return combine(word, surname);
+}
+
+/** The anchor of one word of a name, by its hash. */
+export function nameAnchor(word: number): number {
+  return combine(word, NAME);
 }

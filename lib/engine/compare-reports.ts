@@ -2,12 +2,20 @@ import { backSentences, scoreSentences } from './compare-sentences';
 import type { ComparedReport, Comparison } from './comparison';
 import type { Reading } from './evidence';
 import type { KnownReport, PageInput } from './input';
-import { backingsByReport, byStrength, matchOf, ownMatch, standingOf } from './match';
+import {
+  backingsByReport,
+  byStrength,
+  type LaidPage,
+  matchOf,
+  ownMatch,
+  standingOf,
+} from './match';
 import type { BackedSentence } from './measure-support';
 import { indexGrams, measureOverlap } from './overlap';
 import { isOwnReport } from './own-address';
 import { buildPool } from './sentence-pool';
 import { blankSiteTalk } from './site-talk';
+import { tellingNames } from './telling-names';
 
 /** Lays a page beside each report, decides the relations, and keeps what the matching reports say of each sentence. */
 export function compareReports(
@@ -15,6 +23,7 @@ export function compareReports(
   reading: Reading,
   reports: readonly KnownReport[],
 ): Comparison {
+  const laid = { reading, tellingNames: tellingNames(reading) };
   const grams = indexGrams(reading.tokens);
   const compared = reports.map((report) => ({
     report,
@@ -27,10 +36,10 @@ export function compareReports(
     others.map(({ report }) => report),
   );
   const backed = backSentences(reading, pool);
-  const restsOnMore = makeArticleTest(page, reading, backed);
+  const restsOnMore = makeArticleTest(page, laid, backed);
   const sorted = backingsByReport(backed);
   const matching = others
-    .map((each) => standingOf(reading, each, sorted))
+    .map((each) => standingOf(laid, each, sorted))
     .filter(({ relation, report }) => relation !== 'none' && restsOnMore(report))
     .map((standing) => ({ ...standing, match: matchOf(page, standing) }))
     .sort((a, b) => byStrength(a.match, b.match));
@@ -50,29 +59,29 @@ export function compareReports(
  */
 function makeArticleTest(
   page: PageInput,
-  reading: Reading,
+  laid: LaidPage,
   backed: readonly BackedSentence[],
 ): (report: KnownReport) => boolean {
   // Most pages are related to no report at all: nothing is looked for before one is.
   let standsWithout: ((report: KnownReport) => boolean) | undefined;
   return (report) => {
-    standsWithout ??= withoutSiteTalk(page, reading, backed);
+    standsWithout ??= withoutSiteTalk(page, laid, backed);
     return standsWithout(report);
   };
 }
 
 function withoutSiteTalk(
   page: PageInput,
-  reading: Reading,
+  laid: LaidPage,
   backed: readonly BackedSentence[],
 ): (report: KnownReport) => boolean {
-  const tokens = blankSiteTalk(page.paragraphs, reading);
+  const tokens = blankSiteTalk(page.paragraphs, laid.reading);
   if (tokens === undefined) return () => true;
   const grams = indexGrams(tokens);
   const article = backingsByReport(backed.filter(({ span }) => tokens[span.first] !== 0));
   return (report) => {
     const overlap = measureOverlap(grams, report.evidence.tokens);
-    return standingOf(reading, { report, overlap }, article).relation !== 'none';
+    return standingOf(laid, { report, overlap }, article).relation !== 'none';
   };
 }
 

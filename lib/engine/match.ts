@@ -44,9 +44,16 @@ export type Standing = ComparedReport & {
   readonly backings: readonly PlacedBacking[];
 };
 
+/** A page as it is laid beside every report. */
+export type LaidPage = {
+  readonly reading: Reading;
+  /** Those of its anchors that point at its story. */
+  readonly tellingNames: Uint32Array;
+};
+
 /** Decides the relation of a page to one report. O(words of both + anchors). */
 export function standingOf(
-  reading: Reading,
+  { reading, tellingNames }: LaidPage,
   compared: ComparedReport,
   sorted: BackingsByReport,
 ): Standing {
@@ -66,7 +73,7 @@ export function standingOf(
     coverage: shares.coverage,
     alignedShare: Math.max(shares.coverage, shares.containment),
     reportWords: report.evidence.tokens.length,
-    ...shareAnchors(reading.anchors, report.evidence.anchors),
+    ...shareAnchors(reading.anchors, report.evidence.anchors, tellingNames),
   });
   return { report, overlap, relation, shares, backings };
 }
@@ -132,21 +139,28 @@ function refOf({ id, title, url, publisher, published, pack }: KnownReport): Mat
   return { id, title, url, publisher, published, pack };
 }
 
-/** Both lists ascend, each anchor once. O(anchors of both). */
-function shareAnchors(a: Uint32Array, b: Uint32Array) {
-  let sharedAnchors = 0;
+function shareAnchors(page: Uint32Array, report: Uint32Array, tellingNames: Uint32Array) {
+  const sharedAnchors = countCommon(page, report);
+  const ofMore = Math.max(1, page.length, report.length);
+  return {
+    sharedAnchors,
+    anchorShare: sharedAnchors / Math.max(1, Math.min(page.length, report.length)),
+    anchorShareOfMore: sharedAnchors / ofMore,
+    tellingShareOfMore: countCommon(tellingNames, report) / ofMore,
+  };
+}
+
+/** Both lists ascend, each value once. O(values of both). */
+function countCommon(a: Uint32Array, b: Uint32Array): number {
+  let common = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const left = a[i] ?? 0;
     const right = b[j] ?? 0;
-    if (left === right) sharedAnchors++;
+    if (left === right) common++;
     if (left <= right) i++;
     if (right <= left) j++;
   }
-  return {
-    sharedAnchors,
-    anchorShare: sharedAnchors / Math.max(1, Math.min(a.length, b.length)),
-    anchorShareOfMore: sharedAnchors / Math.max(1, a.length, b.length),
-  };
+  return common;
 }
 
 const STRENGTH: readonly Relation[] = [

@@ -11,6 +11,7 @@ const APART: RelationMeasures = {
   sharedAnchors: 0,
   anchorShare: 0,
   anchorShareOfMore: 0,
+  tellingShareOfMore: 0,
   reportWords: 400,
 };
 const overlap = { share3: 0.2, share5: 0.05, clustered3: 0.15, reportShare3: 0.12, longestRun: 9 };
@@ -22,6 +23,7 @@ const event: RelationMeasures = {
   sharedAnchors: 20,
   anchorShare: 0.4,
   anchorShareOfMore: 0.3,
+  tellingShareOfMore: 0.1,
 };
 
 describe('wording in common makes a rewrite', () => {
@@ -59,6 +61,18 @@ describe('names and figures in common tell of one event', () => {
 
   test('not where the report is a list of all the names there are', () => {
     expect(relationOf({ ...event, anchorShareOfMore: 0.05 })).toBe('none');
+  });
+
+  test('not where next to none of them are names of the story, unless the sentences are alike', () => {
+    const common = { ...event, tellingShareOfMore: 0.01 };
+    expect(relationOf(common)).toBe('none');
+    expect(relationOf({ ...common, alignedShare: 0.3 })).toBe('same-event');
+  });
+
+  test('of few such names only where more words are alike', () => {
+    const few = { ...event, tellingShareOfMore: 0.025 };
+    expect(relationOf(few)).toBe('same-event');
+    expect(relationOf({ ...few, alignedShare: 0.06 })).toBe('none');
   });
 
   test('not where the report is a sentence', () => {
