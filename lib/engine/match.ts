@@ -72,6 +72,7 @@ export function standingOf(
     ),
     coverage: shares.coverage,
     alignedShare: Math.max(shares.coverage, shares.containment),
+    pageWords: reading.tokens.length,
     reportWords: report.evidence.tokens.length,
     ...shareAnchors(reading.anchors, report.evidence.anchors, tellingNames),
   });

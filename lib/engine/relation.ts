@@ -22,6 +22,7 @@ export type RelationMeasures = {
   readonly anchorShareOfMore: number;
   /** The same of names that point at a story (`tellingNames`). */
   readonly tellingShareOfMore: number;
+  readonly pageWords: number;
   readonly reportWords: number;
 };
 
@@ -90,15 +91,28 @@ const SAME_EVENT_TELLING: readonly (readonly [share: number, aligned: number])[]
   [0.02, 0.08],
   [0, 0.25],
 ];
+/**
+ * A report so many times as long as the page holds something like any of its sentences. What was taken from it takes two
+ * thirds of its names and figures from it, too (rewrites with as much wording in common: .75 in the middle; pages that
+ * share the set phrases of their kind with an archive of 18 times their length or more: .64 at most).
+ */
+const FAR_LONGER = 16;
+const ANCHORS_OF_FAR_LONGER = 0.66;
 
 /** The relation of a page to one report, from the strongest claim down. */
 export function relationOf(measures: RelationMeasures): Relation {
   const { share3, share5, longestRun } = measures.overlap;
   if (share5 >= SYNDICATED_5) return 'syndicated';
-  if (share5 >= EDITED_5 || share3 >= EDITED_3) return 'edited';
+  const isSource = !isFarLonger(measures) || measures.anchorShare >= ANCHORS_OF_FAR_LONGER;
+  if (isSource && (share5 >= EDITED_5 || share3 >= EDITED_3)) return 'edited';
   if (share5 >= PARTIAL_5 && longestRun >= PASSAGE_WORDS) return 'partial';
-  if (hasWordingOf(measures) || measures.restatedShare >= REWRITTEN_RESTATED) return 'rewritten';
+  const isRestated = measures.restatedShare >= REWRITTEN_RESTATED;
+  if (isSource && (hasWordingOf(measures) || isRestated)) return 'rewritten';
   return isSameEvent(measures) ? 'same-event' : 'none';
+}
+
+function isFarLonger({ pageWords, reportWords }: RelationMeasures): boolean {
+  return reportWords >= FAR_LONGER * pageWords;
 }
 
 /** Whether the page has so much of the report's wording, and so close together, that it was written from it. */

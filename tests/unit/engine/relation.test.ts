@@ -12,6 +12,7 @@ const APART: RelationMeasures = {
   anchorShare: 0,
   anchorShareOfMore: 0,
   tellingShareOfMore: 0,
+  pageWords: 400,
   reportWords: 400,
 };
 const overlap = { share3: 0.2, share5: 0.05, clustered3: 0.15, reportShare3: 0.12, longestRun: 9 };
@@ -45,6 +46,17 @@ describe('wording in common makes a rewrite', () => {
 
   test('of a long report that a brief tells again', () => {
     expect(said({ clustered3: 0.2, reportShare3: 0.02 })).toBe('rewritten');
+  });
+
+  test('of a report many times as long that most of the names and figures come from, too', () => {
+    const brief = { ...wording, pageWords: 110, reportWords: 5_000, anchorShare: 0.8 };
+    const copied = { ...brief, overlap: { ...overlap, share3: 0.6, clustered3: 0.6 } };
+    expect(relationOf(copied)).toBe('edited');
+    expect(relationOf({ ...copied, anchorShare: 0.5 })).toBe('none');
+    const restated = { ...brief, overlap: APART.overlap, restatedShare: 0.6 };
+    expect(relationOf(restated)).toBe('rewritten');
+    expect(relationOf({ ...restated, anchorShare: 0.5 })).toBe('none');
+    expect(relationOf({ ...restated, anchorShare: 0.5, reportWords: 1_000 })).toBe('rewritten');
   });
 
   test('and little of it does only where the subject is the same', () => {
