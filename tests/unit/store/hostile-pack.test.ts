@@ -7,7 +7,7 @@ import { findPlaces, openPackReader } from '../../../lib/store/pack-reader';
 import { openStore, type Store } from '../../../lib/store/schema';
 import { UNRELATED } from '../engine/support/articles';
 import { pageOf, seedTexts } from '../engine/support/known';
-import { install, KEY, madeUpReport, packOf } from './store-packs';
+import { install, KEY, madeUpReport, madeUpText, packOf } from './store-packs';
 import 'fake-indexeddb/auto';
 
 let store: Store;
@@ -56,4 +56,49 @@ test.each([
   const reports = texts.map((text, i) => madeUpReport(i, text));
   await install(store, packOf([reports], reports.length));
   for (const page of pages) expect(await matchesOf(page)).toBe(0);
+});
+
+/** Runs of words that any newsroom uses: none is long enough to say where a page comes from. */
+const STOCK_RUNS = [
+  'at the end of March',
+  'in the middle of it',
+  'for the first time since',
+  'as a result of that',
+  'is one of the few',
+  'on the other side of',
+  'a spokesman for the group',
+  'more than half of them',
+  'over the past two years',
+  'the rest of the country',
+  'it was not clear whether',
+  'of those who took part',
+  'in the course of a',
+  'with the help of his',
+  'would not be drawn on',
+  'by the time it was',
+  'a great deal of money',
+  'to be able to say',
+  'when it comes to the',
+  'in the hope that some',
+  'under the terms of an',
+  'at a time when many',
+  'no longer in a position',
+  'the size of the problem',
+];
+
+/** A text with the next of the runs after every `every` words. */
+function strewn(words: readonly string[], every: number, runs: readonly string[]): string[] {
+  return runs.map((run, i) => `${words.slice(i * every, (i + 1) * every).join(' ')} ${run}.`);
+}
+
+test('a report made of the word runs of all newsrooms matches no page that they are strewn over', async () => {
+  const madeUp = Array.from({ length: 20 }, (_, i) => madeUpText(i)).flatMap((text) =>
+    text.join(' ').split(' '),
+  );
+  const report = strewn(madeUp, 30, [...STOCK_RUNS].reverse());
+  await install(store, packOf([[madeUpReport(0, report)]], 1));
+  for (const text of UNRELATED) {
+    const page = strewn(text.join(' ').split(/\s+/), 9, STOCK_RUNS);
+    expect(await matchesOf(page)).toBe(0);
+  }
 });
