@@ -94,7 +94,7 @@ const SAME_EVENT_TELLING: readonly (readonly [share: number, aligned: number])[]
 /**
  * A report so many times as long as the page holds something like any of its sentences. What was taken from it takes two
  * thirds of its names and figures from it, too (rewrites with as much wording in common: .75 in the middle; pages that
- * share the set phrases of their kind with an archive of 18 times their length or more: .64 at most).
+ * share the set phrases of their kind with an archive of mostly 18 times their length or more: .64 at most).
  */
 const FAR_LONGER = 16;
 const ANCHORS_OF_FAR_LONGER = 0.66;
