@@ -81,7 +81,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     return {
       name: 'Chromium',
       // Its updater and its sign-in, which no switch of this version keeps quiet.
-      ownHosts: ['update.googleapis.com', 'accounts.google.com'],
+      ownHosts: ['update.googleapis.com', 'redirector.gvt1.com', 'accounts.google.com'],
       extensionId: session.extension,
       extensionOrigin: `chrome-extension://${session.extension}`,
       downloads,
