@@ -85,12 +85,12 @@ export function* searchReports(
   const found = new FoundKeys();
   const first = new Set(paragraphs.flatMap((keys) => [...firstLooks(keys)]));
   found.lookUp(first, yield [...first]);
-  // Of a line of a few words there is nothing else to look up, and its names alone say nothing.
+  // Of a line of a few words there is nothing else to look up, and beside paragraphs its names say nothing.
   const long = paragraphs.filter((keys) => firstLooks(keys).length < keys.length);
   const unexplained = isThorough
     ? paragraphs
     : long.filter((keys) => !found.explain(firstLooks(keys), keys.length));
-  if (isThorough || unexplained.length > 0) {
+  if (isThorough || unexplained.length > 0 || long.length === 0) {
     const all = unexplained.flatMap((keys) => [...keys]);
     const shingles = new Set(all.filter((key) => !first.has(key)));
     const lookUp = yield [...shingles, ...anchors];

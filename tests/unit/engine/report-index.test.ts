@@ -102,6 +102,12 @@ describe('a few keys of each paragraph are looked up first', () => {
     expect(looks[1]).toBeLessThan(names + unexplained.flatMap((keys) => [...keys]).length);
   });
 
+  test('and the names of a page that is nothing but short lines', () => {
+    const { looks } = asked(['Menz resigns', 'Arlen: 4,812 votes', 'Holt wins']);
+    expect(looks).toHaveLength(2);
+    expect(looks[1]).toBeGreaterThan(0);
+  });
+
   test('so that of two reports that share a paragraph of the page both are found', () => {
     const isFound = (i: number) => {
       const [one = '', other = ''] = [articles[i]?.[0], articles[i + 1]?.[0]];
