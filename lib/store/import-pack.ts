@@ -116,9 +116,9 @@ async function stageMissing(
         await refileSegment(staging, ref, detail);
       onKept(doneBytes);
     }
-    if (pending.isFull) await storing('index a pack', () => pending.write(store, writes, pace));
+    if (pending.isFull) await storing('keep a pack', () => pending.write(store, writes, pace));
   }
-  await storing('index a pack', () => pending.write(store, writes, pace));
+  await storing('keep a pack', () => pending.write(store, writes, pace));
 }
 
 /** Names of the segments that an index holds which is there. */

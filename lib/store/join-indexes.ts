@@ -22,7 +22,7 @@ export async function joinIndexes(
   writes: WriteBehind,
   pace: () => Promise<void>,
 ): Promise<void> {
-  await storing('index a pack', async () => {
+  await storing('keep a pack', async () => {
     await writes.done();
     const indexes = await usableIndexes(store);
     const uses = coverOf(coveredBy(manifest), indexes) ?? [];

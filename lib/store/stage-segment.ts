@@ -74,7 +74,7 @@ export async function refileSegment(
   detail: PackDetail,
 ): Promise<void> {
   const { sha256 } = ref;
-  await storing('index a pack', async () => {
+  await storing('keep a pack', async () => {
     const chunks = await store.getAll('rows', allOf(sha256));
     filed.clear();
     const filer = new RowFiler(detail, filed);
