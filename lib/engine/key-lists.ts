@@ -27,10 +27,6 @@ export class KeyLists {
     return this.#ends.length;
   }
 
-  get keys(): number {
-    return this.#count;
-  }
-
   /** Files the next report under these keys. */
   add(keys: Uint32Array): void {
     for (const key of keys) this.#push(key);

@@ -85,22 +85,22 @@ export function* searchReports(
   const found = new FoundKeys();
   const first = new Set(paragraphs.flatMap((keys) => [...firstLooks(keys)]));
   found.lookUp(first, yield [...first]);
-  // Of a line of a few words there is nothing else to look up, and beside paragraphs its names say nothing.
-  const long = paragraphs.filter((keys) => firstLooks(keys).length < keys.length);
-  const unexplained = isThorough
-    ? paragraphs
-    : long.filter((keys) => !found.explain(firstLooks(keys), keys.length));
-  if (isThorough || unexplained.length > 0 || long.length === 0) {
-    const all = unexplained.flatMap((keys) => [...keys]);
-    const shingles = new Set(all.filter((key) => !first.has(key)));
+  const sampled = new Set<number>();
+  if (!isThorough)
+    paragraphs.forEach((keys, i) => {
+      const looks = firstLooks(keys);
+      // Of a line of a few words nothing else is left to look up.
+      if (looks.length < keys.length && found.explain(looks, keys.length)) sampled.add(i);
+    });
+  const open = paragraphs.filter((_, i) => !sampled.has(i)).flatMap((keys) => [...keys]);
+  const shingles = new Set(open.filter((key) => !first.has(key)));
+  // Beside paragraphs that are explained the names of a short line say nothing.
+  if (shingles.size > 0 || sampled.size === 0) {
     const lookUp = yield [...shingles, ...anchors];
     found.lookUp(shingles, lookUp);
     found.lookUp(anchors, lookUp, (reports) => 1 / (1 + Math.log2(reports)));
   }
-  const sampled = paragraphs.flatMap((keys, i) =>
-    long.includes(keys) && !unexplained.includes(keys) ? [i] : [],
-  );
-  return { reports: rank(found.keys, limit, isThorough), sampled: new Set(sampled) };
+  return { reports: rank(found.keys, limit, isThorough), sampled };
 }
 
 /** Never more than a report is filed under, or one that has the paragraph would not be found under all. */
